@@ -1,0 +1,26 @@
+# What you can do here. `make demo` is the place to begin; Ctrl-C ends it.
+.PHONY: demo test check fix setup pictures worlds
+
+demo: setup
+	@exec .venv/bin/heed demo
+
+test: setup
+	@scripts/browser.sh
+	@exec .venv/bin/pytest
+
+check: setup
+	@exec scripts/check.sh
+
+fix: setup
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
+
+pictures: setup
+	@scripts/browser.sh
+	@exec .venv/bin/python scripts/pictures.py
+
+worlds: setup
+	@HEED_WORLDS=10000 exec .venv/bin/pytest tests/walls/test_need_to_know.py
+
+setup:
+	@scripts/setup.sh

@@ -1,0 +1,1 @@
+"""Heed: a safeguarding record for schools."""
