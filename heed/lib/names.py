@@ -1,0 +1,44 @@
+"""Names as people search and sort them."""
+
+import re
+import unicodedata
+
+# Letters that Unicode does not take apart, but that a person types without their stroke or ligature.
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_APART = re.compile(r"[^\w]+", re.UNICODE)
+
+
+def folded(text: str) -> str:
+    """The text without case, accents and strokes, for comparing: `Łukasz O'Neíll` becomes `lukasz o'neill`."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return " ".join(bare.casefold().translate(_STROKES).split())
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """The folded parts of a name that somebody may begin typing: `O'Neill-Ward` gives `o`, `neill`, `oneill`, `ward`."""
+    found: dict[str, None] = {}
+    for word in folded(text).split():
+        joined = word.replace("'", "").replace("’", "")
+        for part in (*_APART.split(word), *_APART.split(joined)):
+            if part:
+                found[part] = None
+    return tuple(found)
+
+
+def sort_key(family: str, given: str) -> str:
+    """Where a person stands in a list by family name; stored, because databases sort by code point."""
+    return f"{folded(family)}, {folded(given)}"
+
+
+def initials(name: str) -> str:
+    """Up to two capital letters for the disc beside a name."""
+    words = [word for word in name.split() if word[:1].isalpha()]
+    return "".join(word[0].upper() for word in (words[:1] + words[-1:] if len(words) > 1 else words))
+
+
+def listed(names: tuple[str, ...] | list[str]) -> str:
+    """Names as a sentence holds them: `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,20 @@
+"""What people type, cleaned of what they did not mean to type; the words themselves are never changed."""
+
+import re
+import unicodedata
+
+_UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff]")
+
+
+def clean_text(text: str) -> str:
+    """NFC, line ends as `\\n`, no control or zero-width characters, no blank edges.
+
+    A zero-width joiner stays: emoji and some scripts need it.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNSEEN.sub("", text).strip()
+
+
+def clean_line(text: str) -> str:
+    """The same for a single line: runs of white space become one space."""
+    return " ".join(clean_text(text).split())

@@ -1,0 +1,83 @@
+"""Days and times as people type them in a school."""
+
+import re
+from datetime import date, time, timedelta
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_NUMERIC = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$")
+_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
+_WORDS = re.compile(r"^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]+),?(?: (\d{4}))?$")
+_CLOCK = re.compile(r"^(\d{1,2})(?:[:.h]?(\d{2}))? ?(am|pm)?$")
+
+
+def read_day(typed: str, *, today: date) -> date | None:
+    """The day meant by `23 November 2026`, `23 Nov`, `23/11/2026`, `2026-11-23`, `today` or `yesterday`.
+
+    Day before month, as in the United Kingdom. Without a year, the last such day that is not in the future.
+    None when it is no day.
+    """
+    said = " ".join(typed.lower().split())
+    if said in {"today", "yesterday"}:
+        return today - timedelta(days=said == "yesterday")
+    try:
+        return _numeric(said) or _in_words(said, today)
+    except ValueError:
+        return None
+
+
+def _numeric(said: str) -> date | None:
+    if iso := _ISO.match(said):
+        return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    if plain := _NUMERIC.match(said):
+        year = int(plain[3]) + (2000 if len(plain[3]) == 2 else 0)
+        return date(year, int(plain[2]), int(plain[1]))
+    return None
+
+
+def _in_words(said: str, today: date) -> date | None:
+    found = _WORDS.match(said)
+    if not found or found[2][:3] not in _MONTHS:
+        return None
+    month, day = _MONTHS.index(found[2][:3]) + 1, int(found[1])
+    if found[3]:
+        return date(int(found[3]), month, day)
+    this_year = date(today.year, month, day)
+    return this_year if this_year <= today else date(today.year - 1, month, day)
+
+
+def read_time(typed: str) -> tuple[time, str] | None:
+    """The time of day meant, and how exactly it is known: `exact`, `about` or `part` (of the day).
+
+    Takes `08:50`, `8.50`, `0850`, `8:50 am`, `about 10`, `morning`, `lunchtime`, `afternoon`. None when it is
+    no time. A bare hour is taken as about then.
+    """
+    said = " ".join(typed.lower().split())
+    if said in _PARTS:
+        return _PARTS[said], "part"
+    about = said.startswith(("about ", "around ", "c. "))
+    found = _CLOCK.match(said.split(" ", 1)[1] if about else said)
+    if not found:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if found[3]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if found[3] == "pm" else 0)
+    if hour > 23 or minute > 59:
+        return None
+    return time(hour, minute), "about" if about or not found[2] else "exact"
+
+
+_PARTS = {
+    "morning": time(9),
+    "in the morning": time(9),
+    "before school": time(8),
+    "lunch": time(12),
+    "lunchtime": time(12),
+    "at lunch": time(12),
+    "afternoon": time(14),
+    "in the afternoon": time(14),
+    "after school": time(15),
+    "evening": time(18),
+    "all day": time(9),
+}

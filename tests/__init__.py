@@ -1,0 +1,1 @@
+"""Tests: each is a sentence about a person or a promise."""

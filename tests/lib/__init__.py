@@ -1,0 +1,1 @@
+"""Tests of the things that know nothing of Heed."""
