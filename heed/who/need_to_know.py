@@ -1,0 +1,172 @@
+"""Need to know: the one filter. Lists, counts, search, suggestions, files, mail and exports all use it.
+
+The rule (PRODUCT.md, section 4): a person may read an entry when it is in their school; and no bar stands;
+and the child's record is not locked, or they are named; and either they hold a live grant to it, or they are
+elevated and each of its categories is readable through at least one of their groups whose scope covers the
+child.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from heed.who.categories import ELEVATED_ONLY
+from heed.who.viewer import Reach, Viewer
+
+NOBODY = Q(pk__in=())
+"""Matches no row, and needs no database to know it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Rows that tie a member of staff to one entry: grants open it, bars shut it."""
+
+    grants: QuerySet[Any]
+    bars: QuerySet[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Spine:
+    """Where the columns of the spine lie, seen from the table that is asked: `item__` or nothing."""
+
+    prefix: str = ""
+
+    def __call__(self, lookup: str) -> str:
+        """The lookup from here."""
+        return self.prefix + lookup
+
+    @property
+    def key(self) -> str:
+        """The column that holds the spine's id."""
+        return f"{self.prefix.removesuffix('__')}_id" if self.prefix else "id"
+
+
+def seen_by(viewer: Viewer, ties: Ties, spine: Spine = Spine()) -> Q:
+    """What this person may read, as one condition over the spine."""
+    return (
+        _in_school(viewer)
+        & _not_barred(viewer, ties, spine)
+        & _not_locked(viewer, spine)
+        & (_granted(viewer, ties, spine) | _through_groups(viewer, spine))
+    )
+
+
+def written_by(viewer: Viewer, ties: Ties, spine: Spine = Spine()) -> Q:
+    """What this person wrote: they see that it was received, and their own words as first sent. A bar ends it."""
+    return (
+        _in_school(viewer)
+        & _not_barred(viewer, ties, spine)
+        & Q(**{spine("signature__staff_id"): viewer.staff_id, spine("signature__staff_id__isnull"): False})
+    )
+
+
+def children_named_to(viewer: Viewer) -> Q:
+    """Children whose name may be shown to this person while they record: all of the school without a bar."""
+    return _in_school(viewer) & ~Q(pk__in=viewer.barred)
+
+
+def children_open_to(viewer: Viewer) -> Q:
+    """Children whose page this person may open: elevated, within reach, no bar, not locked."""
+    if not viewer.elevated or not viewer.reaches:
+        return NOBODY
+    whole = any(reach.pupils is None for reach in viewer.reaches)
+    within = Q() if whole else Q(pk__in=_pupils(viewer.reaches))
+    return _in_school(viewer) & ~Q(pk__in=viewer.barred) & ~Q(pk__in=viewer.locked_out) & within
+
+
+def _in_school(viewer: Viewer) -> Q:
+    return Q(school_id=viewer.school_id)
+
+
+def _not_barred(viewer: Viewer, ties: Ties, spine: Spine) -> Q:
+    barred_from_entry = Exists(_tied(ties.bars, viewer, spine))
+    return ~Q(**{spine("pupil_id__in"): viewer.barred}) & ~Q(barred_from_entry)
+
+
+def _not_locked(viewer: Viewer, spine: Spine) -> Q:
+    return ~Q(**{spine("pupil_id__in"): viewer.locked_out})
+
+
+def _granted(viewer: Viewer, ties: Ties, spine: Spine) -> Q:
+    """A live grant; to the two most guarded categories it counts only elevated."""
+    live = _tied(ties.grants, viewer, spine).filter(Q(ends_at__isnull=True) | Q(ends_at__gt=viewer.at))
+    granted = Q(Exists(live))
+    if viewer.elevated:
+        return granted
+    return granted & ~Q(**{spine("categories__overlap"): sorted(ELEVATED_ONLY)})
+
+
+def _through_groups(viewer: Viewer, spine: Spine) -> Q:
+    """Each category readable through some group that covers the child; the groups may differ by category.
+
+    Groups of the whole school always cover the child. For the others, every combination that may cover a
+    child together is one alternative; a person has at most a handful of scopes.
+    """
+    if not viewer.elevated:
+        return NOBODY
+    base = frozenset[int]().union(*(r.categories for r in viewer.reaches if r.pupils is None))
+    partial = [reach for reach in viewer.reaches if reach.pupils is not None]
+    allowed = _contained(spine, base) if base else NOBODY
+    for size in range(1, len(partial) + 1):
+        for together in combinations(partial, size):
+            allowed |= _covered_by_all(together, base, spine)
+    return allowed
+
+
+def _covered_by_all(together: tuple[Reach, ...], base: frozenset[int], spine: Spine) -> Q:
+    pupils = frozenset.intersection(*(reach.pupils or frozenset() for reach in together))
+    readable = base.union(*(reach.categories for reach in together))
+    if not pupils or not readable:
+        return NOBODY
+    return Q(**{spine("pupil_id__in"): pupils}) & _contained(spine, readable)
+
+
+def _contained(spine: Spine, categories: frozenset[int]) -> Q:
+    return Q(**{spine("categories__contained_by"): sorted(categories)})
+
+
+def _tied(rows: QuerySet[Any], viewer: Viewer, spine: Spine) -> QuerySet[Any]:
+    return rows.filter(
+        school_id=OuterRef(spine("school_id")), item_id=OuterRef(spine.key), staff_id=viewer.staff_id
+    )
+
+
+def _pupils(reaches: tuple[Reach, ...]) -> frozenset[UUID]:
+    return frozenset[UUID]().union(*(reach.pupils or frozenset() for reach in reaches))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rule asks of one entry, in hand: for saying who can read it, also before it is sent."""
+
+    school_id: UUID
+    pupil_id: UUID
+    categories: frozenset[int]
+    granted: frozenset[UUID] = frozenset()
+    """Staff with a live grant."""
+    barred: frozenset[UUID] = frozenset()
+    """Staff kept from this one entry."""
+
+
+class Through(StrEnum):
+    """How somebody may read an entry."""
+
+    GROUPS = "groups"
+    GRANT = "grant"
+
+
+def readable_through(viewer: Viewer, facts: Facts) -> Through | None:
+    """The same rule as `seen_by`, said of one entry in hand, with the reason. A test holds the two together."""
+    if viewer.school_id != facts.school_id or viewer.staff_id in facts.barred:
+        return None
+    if facts.pupil_id in viewer.barred or facts.pupil_id in viewer.locked_out:
+        return None
+    covered = frozenset[int]().union(*(r.categories for r in viewer.reaches if r.covers(facts.pupil_id)))
+    if viewer.elevated and facts.categories and facts.categories <= covered:
+        return Through.GROUPS
+    granted = viewer.staff_id in facts.granted and (viewer.elevated or not facts.categories & ELEVATED_ONLY)
+    return Through.GRANT if granted else None

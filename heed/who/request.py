@@ -1,0 +1,11 @@
+"""A request of somebody who works in a school."""
+
+from django.http import HttpRequest
+
+from heed.who.viewer import Viewer
+
+
+class StaffRequest(HttpRequest):
+    """What a view for staff gets: the middleware has found out who is looking."""
+
+    viewer: Viewer

@@ -1,0 +1,70 @@
+"""The person who is looking, as plain values."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from heed.who.groups import Group
+from heed.who.powers import Power
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Categories that one or more groups of a person cover, and the children they cover them for."""
+
+    categories: frozenset[int]
+    pupils: frozenset[UUID] | None
+    """None: the whole school."""
+
+    def covers(self, pupil_id: UUID) -> bool:
+        """Whether the child is within it."""
+        return self.pupils is None or pupil_id in self.pupils
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewer:
+    """Everything the rules ask about a person, fetched once a request. Holds no connection and no model."""
+
+    school_id: UUID
+    staff_id: UUID | None
+    """None for a command on the server, which reads nothing about children."""
+    name: str
+    role: str
+    at: datetime
+    """The moment of the request."""
+    signature_id: UUID | None = None
+    user_id: UUID | None = None
+    origin: str = ""
+    """The network address the request came from, or `command`."""
+    elevated: bool = False
+    groups: frozenset[Group] = frozenset()
+    powers: frozenset[Power] = frozenset()
+    may_use: frozenset[int] = frozenset()
+    """Categories this person may choose while recording."""
+    reaches: tuple[Reach, ...] = ()
+    barred: frozenset[UUID] = field(default=frozenset())
+    """Children this person is kept from: relatives, conflicts of interest."""
+    locked_out: frozenset[UUID] = frozenset()
+    """Children whose record is locked to named people, this person not among them."""
+
+    def can(self, power: Power) -> bool:
+        """Whether one of this person's groups gives the power."""
+        return power in self.powers
+
+    @property
+    def signed(self) -> str:
+        """Name and role, as they stand beneath what this person writes."""
+        return f"{self.name}, {self.role}"
+
+
+def on_the_server(school_id: UUID, *, at: datetime, name: str = "Command on the server") -> Viewer:
+    """The hand of an operator at the command line: may bring a roll in, sees no child's record."""
+    return Viewer(
+        school_id=school_id,
+        staff_id=None,
+        name=name,
+        role="operator",
+        at=at,
+        origin="command",
+        powers=frozenset({Power.IMPORT_ROLL}),
+    )
