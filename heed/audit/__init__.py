@@ -1,0 +1,1 @@
+"""What was done and who looked. Written once, in the transaction of what it describes."""

@@ -1,0 +1,54 @@
+"""What can be noted. Values are stored for decades: never change one, never use one again."""
+
+from enum import StrEnum
+
+
+class Event(StrEnum):
+    """One kind of mark."""
+
+    SIGNED_IN = "signed in"
+    SIGNED_OUT = "signed out"
+    LOOKED_AT_ENTRY = "looked at entry"
+    LOOKED_AT_OWN_ENTRY = "looked at own entry"
+    LOOKED_AT_CHILD = "looked at child"
+    LOOKED_FOR_CHILD = "looked for child"
+    NAMED_CHILD = "named child while recording"
+    REFUSED = "refused"
+    RECORDED = "recorded"
+    ALERTED = "alerted"
+    READ_ALERT = "read alert"
+    KEPT_WORDS = "kept words"
+    TOOK_KEPT_WORDS = "took kept words"
+    READ_BY_JOB = "read by job"
+    ROLL_IMPORTED = "roll imported"
+    STAFF_ADDED = "staff added"
+    STAFF_CHANGED = "staff changed"
+    GROUPS_SET = "groups set"
+    ACCOUNT_MADE = "account made"
+    BARRED = "barred"
+    BAR_ENDED = "bar ended"
+    SHARED = "shared"
+    SHARE_ENDED = "share ended"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    SCHOOL_ADDED = "school added"
+    CATEGORIES_SET = "categories set"
+
+
+class DoorEvent(StrEnum):
+    """What happens before anybody is known."""
+
+    WRONG_PASSWORD = "wrong password"
+    WRONG_CODE = "wrong code"
+    NO_SCHOOL = "signed in without a school"
+
+
+class Kind(StrEnum):
+    """What a mark is about."""
+
+    ENTRY = "entry"
+    CHILD = "child"
+    STAFF = "staff"
+    SCHOOL = "school"
+    PAGE = "page"
+    SEARCH = "search"
