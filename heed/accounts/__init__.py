@@ -1,0 +1,1 @@
+"""Users, the schools they may enter, and how they sign in."""

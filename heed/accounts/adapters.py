@@ -1,0 +1,82 @@
+"""How allauth does things here."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from heed.accounts.queries import schools_of
+from heed.accounts.sealed import seal, unseal
+from heed.audit.actions import record, record_at_the_door
+from heed.audit.kinds import DoorEvent, Event, Kind
+from heed.tenancy.scope import schools
+from heed.who.viewer import Viewer
+
+WRONG = "This address and password do not belong together. Check both and try again."
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Sign-in by e-mail address and password. Nobody signs up: schools add their staff."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": WRONG,
+        "too_many_login_attempts": "Too many tries. Wait five minutes, then try again.",
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Never."""
+        return False
+
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **options: Any) -> HttpResponse:
+        """Note the sign-in in each school this person may enter."""
+        for entry in schools_of(user.pk):
+            with schools(entry.school_id):
+                record(_at_the_door(request, user, entry.school_id), Event.SIGNED_IN, Kind.STAFF)
+        response: HttpResponse = super().post_login(request, user, **options)
+        return response
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Note that somebody tried; which address they typed is not kept."""
+        record_at_the_door(DoorEvent.WRONG_PASSWORD, at=timezone.now(), origin=origin_of(request))
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """The address the connection came from."""
+        return origin_of(request)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """Second factors, sealed where they are stored."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": "This code is not right, or has been used already. Wait for the next one and try again.",
+    }
+
+    def encrypt(self, text: str) -> str:
+        """Seal a secret."""
+        return seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Open a sealed secret."""
+        return unseal(encrypted_text)
+
+
+def origin_of(request: HttpRequest) -> str:
+    """The network address a request came from."""
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def _at_the_door(request: HttpRequest, user: Any, school_id: Any) -> Viewer:
+    return Viewer(
+        school_id=school_id,
+        staff_id=None,
+        user_id=user.pk,
+        name=user.name,
+        role="signing in",
+        at=timezone.now(),
+        origin=origin_of(request),
+    )

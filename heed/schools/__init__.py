@@ -1,0 +1,1 @@
+"""Schools and the trusts they belong to."""
