@@ -1,0 +1,1 @@
+"""Groups, scopes, powers and bars; makes the Viewer."""

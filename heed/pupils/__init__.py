@@ -1,0 +1,1 @@
+"""Children, their classes, contacts and the adults who work with them."""

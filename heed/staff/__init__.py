@@ -1,0 +1,1 @@
+"""People who work in a school, and the signatures beneath what they write."""
