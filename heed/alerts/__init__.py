@@ -1,0 +1,1 @@
+"""Who is told of an entry, and whether they have read it."""

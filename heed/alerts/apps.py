@@ -1,0 +1,10 @@
+"""The Django app of `alerts`."""
+
+from django.apps import AppConfig
+
+
+class AlertsConfig(AppConfig):
+    """Who is told."""
+
+    name = "heed.alerts"
+    label = "alerts"

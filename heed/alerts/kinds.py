@@ -1,0 +1,43 @@
+"""Why people are told, and the states of an alert."""
+
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """The rule that told somebody. Values are stored."""
+
+    LEAD = "lead"
+    SENIOR_LEADER = "senior leader"
+    CLASS_TEACHER = "class teacher"
+    HEAD_INSTEAD = "head instead"
+
+    @property
+    def words(self) -> str:
+        """As a reader is told, after the person's name."""
+        return _WORDS[self]
+
+    @property
+    def to_you(self) -> str:
+        """As the person is told on the dashboard."""
+        return _TO_YOU[self]
+
+
+_WORDS = {
+    Why.LEAD: "DSL: always told",
+    Why.SENIOR_LEADER: "Senior leader: told of everything but child protection",
+    Why.CLASS_TEACHER: "Class teacher of this child",
+    Why.HEAD_INSTEAD: "Head: told because no DSL can be",
+}
+_TO_YOU = {
+    Why.LEAD: "You are told as a DSL",
+    Why.SENIOR_LEADER: "You are told as a senior leader",
+    Why.CLASS_TEACHER: "You are told as the class teacher",
+    Why.HEAD_INSTEAD: "You are told because no DSL can be",
+}
+
+
+class State(StrEnum):
+    """Where an alert stands. Values are stored."""
+
+    WAITING = "waiting"
+    READ = "read"

@@ -1,0 +1,48 @@
+"""The table of alerts."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from heed.lib.holds import PERSONAL, PLAIN
+from heed.records.doorways import SpineManager
+from heed.records.models import Item
+from heed.staff.models import Staff
+from heed.tenancy.models import ShutModel, TenantForeignKey
+
+
+class Alert(ShutModel):
+    """One row tells one member of staff of one entry, and says why they were told and when they read it."""
+
+    item = TenantForeignKey(Item)
+    staff = TenantForeignKey(Staff)
+    why = models.CharField(max_length=30)
+    made_at = models.DateTimeField()
+    state = models.CharField(max_length=10)
+    read_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[SpineManager] = SpineManager("item__")  # type: ignore[assignment]
+
+    holds: ClassVar[dict[str, Any]] = {
+        "item": PLAIN,
+        "staff": PLAIN,
+        "why": PERSONAL,
+        "made_at": PLAIN,
+        "state": PLAIN,
+        "read_at": PERSONAL,
+    }
+
+    class Meta(ShutModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["school", "item", "staff"], name="alert_once_to_each_person"),
+            models.CheckConstraint(
+                condition=Q(state="waiting", read_at__isnull=True) | Q(state="read", read_at__isnull=False),
+                name="alert_read_at_some_time",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["school", "staff", "made_at"], name="alert_waiting_ix", condition=Q(state="waiting")
+            )
+        ]

@@ -1,0 +1,130 @@
+"""Who will be told, who was, and what waits for whom."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from heed.access.queries import everybody
+from heed.alerts.kinds import Why
+from heed.alerts.models import Alert
+from heed.alerts.rules import ToTell, who_is_told
+from heed.lib.outcomes import NotSeen
+from heed.pupils.queries import Child, child_of, class_teachers_of
+from heed.records.queries import Reader, readers_of
+from heed.who.need_to_know import Facts
+from heed.who.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who will be told of an entry, and who will be able to read it."""
+
+    told: tuple[ToTell, ...]
+    readers: tuple[Reader, ...]
+
+
+def audience_of(writer: Viewer, pupil_id: UUID, categories: frozenset[int]) -> Audience:
+    """The people an entry about this child in these categories would reach, by the school's rules now."""
+    people = everybody(writer.school_id, pupil_id, at=writer.at)
+    teachers = class_teachers_of(writer.school_id, pupil_id)
+    told = who_is_told(people, writer, pupil_id, categories, teachers)
+    facts = Facts(writer.school_id, pupil_id, categories, granted=frozenset(one.staff_id for one in told))
+    others = (person for person in people if person.staff_id != writer.staff_id)
+    return Audience(told, readers_of(others, facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One alert on somebody's list: enough to choose it, not enough to overhear it."""
+
+    alert_id: UUID
+    item_id: UUID
+    number: int
+    child: Child
+    categories: tuple[int, ...]
+    signed: str
+    recorded_at: datetime
+    why: Why
+
+
+def waiting_for(viewer: Viewer) -> tuple[Waiting, ...]:
+    """The alerts this person has not marked as read, oldest first."""
+    return tuple(_waiting(row) for row in _unread(viewer).select_related(*_SHOWN).order_by("made_at", "id"))
+
+
+def how_many_wait_for(viewer: Viewer) -> int:
+    """How many alerts this person has not marked as read."""
+    return int(_unread(viewer).count())
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAlert:
+    """The reader's own alert to an entry."""
+
+    alert_id: UUID
+    read_at: datetime | None
+
+
+def alert_of(viewer: Viewer, item_id: UUID) -> OwnAlert | None:
+    """This person's own alert to an entry, if they were told of it."""
+    row = Alert.objects.seen_by(viewer).filter(item_id=item_id, staff_id=viewer.staff_id).first()
+    return OwnAlert(row.pk, row.read_at) if row else None
+
+
+def own_alert_to_change(viewer: Viewer, alert_id: UUID) -> Alert:
+    """This person's own alert, locked until the transaction ends.
+
+    Raises:
+        NotSeen: when it is not theirs to see.
+    """
+    rows = Alert.objects.seen_by(viewer).filter(staff_id=viewer.staff_id)
+    found: Alert | None = rows.select_for_update(of=("self",)).filter(pk=alert_id).first()
+    if found is None:
+        raise NotSeen
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Somebody who was told, and when they marked it as read."""
+
+    name: str
+    role: str
+    why: Why
+    read_at: datetime | None
+
+
+def told_of(viewer: Viewer, item_id: UUID) -> tuple[Told, ...]:
+    """Who was told of an entry that this person may read."""
+    return _told(Alert.objects.seen_by(viewer), item_id)
+
+
+def told_of_own(viewer: Viewer, item_id: UUID) -> tuple[Told, ...]:
+    """Who was told of an entry that this person wrote."""
+    return _told(Alert.objects.written_by(viewer), item_id)
+
+
+_SHOWN = ("item__pupil__school_class", "item__signature")
+
+
+def _unread(viewer: Viewer) -> Any:
+    return Alert.objects.seen_by(viewer).filter(staff_id=viewer.staff_id, state="waiting")
+
+
+def _told(alerts: Any, item_id: UUID) -> tuple[Told, ...]:
+    rows = alerts.filter(item_id=item_id).select_related("staff").order_by("staff__sort_key", "id")
+    return tuple(Told(row.staff.name, row.staff.role, Why(row.why), row.read_at) for row in rows)
+
+
+def _waiting(row: Any) -> Waiting:
+    return Waiting(
+        alert_id=row.pk,
+        item_id=row.item_id,
+        number=row.item.number,
+        child=child_of(row.item.pupil),
+        categories=tuple(row.item.categories),
+        signed=f"{row.item.signature.name}, {row.item.signature.role}",
+        recorded_at=row.item.recorded_at,
+        why=Why(row.why),
+    )

@@ -1,0 +1,80 @@
+"""Who is told, and what an alert may become. Pure."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from heed.alerts.kinds import State, Why
+from heed.who.categories import ELEVATED_ONLY, Default
+from heed.who.groups import HEADS, LEADS, Group
+from heed.who.viewer import Viewer
+
+STATES: dict[State, dict[str, State]] = {
+    State.WAITING: {"mark as read": State.READ},
+    State.READ: {},
+}
+"""From each state, what may be done and where it leads. Drawn into docs/states.md."""
+
+SENIOR_LEADERS = HEADS | {Group.SLT}
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """One person, and the rule that tells them."""
+
+    staff_id: UUID
+    name: str
+    role: str
+    why: Why
+
+
+def who_is_told(
+    everybody: tuple[Viewer, ...],
+    writer: Viewer,
+    pupil_id: UUID,
+    categories: frozenset[int],
+    teachers: frozenset[UUID],
+) -> tuple[ToTell, ...]:
+    """The school's fixed rules, the first that fits each person; never the writer, nobody barred or locked out.
+
+    Leads always; senior leaders of everything but child protection; the child's class teachers, except of
+    what is read elevated only. When no lead can be told, the heads are told instead.
+    """
+    free = [person for person in everybody if _may_be_told(person, writer, pupil_id)]
+    told = [_told(person, why) for person in free if (why := _rule(person, categories, teachers))]
+    if any(one.why is Why.LEAD for one in told) or writer.groups & LEADS:
+        return tuple(told)
+    heads = [_told(person, Why.HEAD_INSTEAD) for person in free if Group.HEAD in person.groups]
+    instead = {one.staff_id for one in heads}
+    return (*heads, *(one for one in told if one.staff_id not in instead))
+
+
+def why_not_mark_as_read(viewer: Viewer, told: UUID, state: State) -> str | None:
+    """The reason this person cannot mark this alert as read, if there is one."""
+    if told != viewer.staff_id:
+        return "Only the person who was alerted can mark an alert as read."
+    if "mark as read" not in STATES[state]:
+        return "This alert has been marked as read already."
+    return None
+
+
+def _may_be_told(person: Viewer, writer: Viewer, pupil_id: UUID) -> bool:
+    return (
+        person.staff_id != writer.staff_id
+        and pupil_id not in person.barred
+        and pupil_id not in person.locked_out
+    )
+
+
+def _rule(person: Viewer, categories: frozenset[int], teachers: frozenset[UUID]) -> Why | None:
+    if person.groups & LEADS:
+        return Why.LEAD
+    if person.groups & SENIOR_LEADERS and Default.CHILD_PROTECTION not in categories:
+        return Why.SENIOR_LEADER
+    if person.staff_id in teachers and not categories & ELEVATED_ONLY:
+        return Why.CLASS_TEACHER
+    return None
+
+
+def _told(person: Viewer, why: Why) -> ToTell:
+    assert person.staff_id is not None, "only staff are told"
+    return ToTell(person.staff_id, person.name, person.role, why)

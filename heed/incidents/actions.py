@@ -1,0 +1,163 @@
+"""Recording, opening, keeping what was typed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from heed.access.matrix import OWN_ENTRIES_ONLY
+from heed.alerts.actions import tell
+from heed.alerts.queries import audience_of
+from heed.audit.actions import record
+from heed.audit.kinds import Event, Kind
+from heed.incidents import queries, rules
+from heed.incidents.models import Incident, KeptWords
+from heed.lib.outcomes import OutOfDate, refuse
+from heed.pupils.queries import Child, child_named, children_called
+from heed.records.actions import NewItem, grant, put_in_file, wait_for_turn
+from heed.records.kinds import ItemKind, Precision
+from heed.records.queries import categories_to_choose
+from heed.who.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What the writer says happened."""
+
+    pupil_id: UUID
+    account: str
+    child_words: str = ""
+    already_done: str = ""
+    categories: frozenset[int]
+    occurred_at: datetime
+    precision: Precision = Precision.EXACT
+    place: str = ""
+    late_reason: str = ""
+
+
+@transaction.atomic
+def record_incident(viewer: Viewer, said: Account, *, token: UUID) -> UUID:
+    """Record an entry about a child and alert the people who are told, all at once or not at all.
+
+    Sent twice with one token and the same words, it is one entry.
+
+    Returns:
+        The entry.
+
+    Raises:
+        NotSeen: when the child is not theirs to name.
+        Refused: when they may not record this.
+        OutOfDate: when the form was sent before with other words.
+    """
+    refuse(rules.why_not_record(viewer))
+    wait_for_turn(viewer.school_id)
+    before = queries.sent_with(viewer, token)
+    if before is not None:
+        return _sent_before(before, said)
+    child = child_named(viewer, said.pupil_id)
+    in_use = frozenset(choice.number for choice in categories_to_choose(viewer))
+    refuse(rules.why_not_categories(viewer, said.categories, in_use))
+    refuse(rules.why_not_when(said.occurred_at, child.born_on, now=viewer.at))
+    return _write(viewer, said, token)
+
+
+def _write(viewer: Viewer, said: Account, token: UUID) -> UUID:
+    item = put_in_file(
+        viewer,
+        NewItem(
+            pupil_id=said.pupil_id,
+            kind=ItemKind.ENTRY,
+            occurred_at=said.occurred_at,
+            precision=said.precision,
+            categories=said.categories,
+        ),
+    )
+    Incident.objects.create(
+        school_id=viewer.school_id,
+        item=item,
+        token=token,
+        account=said.account,
+        child_words=said.child_words,
+        already_done=said.already_done,
+        place=said.place,
+        late_reason=said.late_reason,
+    )
+    tell(viewer, item.pk, audience_of(viewer, said.pupil_id, said.categories).told)
+    _keep_own(viewer, item.pk, said.categories)
+    KeptWords.objects.kept_for(viewer).filter(token=token, done_at=None).update(done_at=viewer.at)
+    return item.pk
+
+
+def _keep_own(viewer: Viewer, item_id: UUID, categories: frozenset[int]) -> None:
+    """Groups that read only their own entries in a category are granted what they write there."""
+    own_only = frozenset[int]().union(*(OWN_ENTRIES_ONLY.get(group, frozenset()) for group in viewer.groups))
+    if categories & own_only and viewer.staff_id:
+        grant(viewer, item_id, [viewer.staff_id], why="written")
+
+
+def _sent_before(before: queries.Entry, said: Account) -> UUID:
+    same = (before.account, before.child_words, before.already_done, before.child.id) == (
+        said.account,
+        said.child_words,
+        said.already_done,
+        said.pupil_id,
+    )
+    if not same:
+        raise OutOfDate(
+            f"This form was sent already, as entry {before.number}. What you changed since has not been sent. "
+            "Press Send again to send it as an entry of its own."
+        )
+    return before.id
+
+
+@transaction.atomic
+def open_entry(viewer: Viewer, item_id: UUID) -> queries.Entry:
+    """Read an entry. The look is noted.
+
+    Raises:
+        NotSeen: when there is none they may read.
+    """
+    found = queries.entry(viewer, item_id)
+    record(viewer, Event.LOOKED_AT_ENTRY, Kind.ENTRY, item_id)
+    return found
+
+
+@transaction.atomic
+def open_own_entry(viewer: Viewer, item_id: UUID) -> queries.Entry:
+    """Read one's own words as first sent. The look is noted."""
+    found = queries.own_entry(viewer, item_id)
+    record(viewer, Event.LOOKED_AT_OWN_ENTRY, Kind.ENTRY, item_id)
+    return found
+
+
+@transaction.atomic
+def look_for_child(viewer: Viewer, asked: str) -> tuple[Child, ...]:
+    """Children to choose from while recording. What was typed and who was shown is noted."""
+    refuse(rules.why_not_record(viewer))
+    found = children_called(viewer, asked)
+    record(viewer, Event.NAMED_CHILD, Kind.SEARCH, asked=asked, shown=[child.id for child in found])
+    return found
+
+
+@transaction.atomic
+def keep_words(
+    school_id: UUID, staff_id: UUID, token: UUID, typed: Mapping[str, list[str]], *, by: Viewer
+) -> None:
+    """Keep a form that could not be taken, for the person it was made for, until they come back."""
+    said = json.dumps(dict(typed), ensure_ascii=False)
+    rows = KeptWords.objects.kept_at_the_door(school_id, staff_id).filter(token=token)
+    if not rows.update(typed=said, kept_at=by.at, done_at=None):
+        KeptWords.objects.create(
+            school_id=school_id, staff_id=staff_id, token=token, typed=said, kept_at=by.at
+        )
+    record(by, Event.KEPT_WORDS, Kind.STAFF, staff_id)
+
+
+@transaction.atomic
+def put_words_away(viewer: Viewer, token: UUID) -> None:
+    """The writer does not want the kept form any more; it is no longer offered."""
+    KeptWords.objects.kept_for(viewer).filter(token=token).update(done_at=viewer.at)
+    record(viewer, Event.TOOK_KEPT_WORDS, Kind.STAFF, viewer.staff_id)

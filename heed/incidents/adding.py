@@ -1,0 +1,143 @@
+"""The way through the form: one page, one button at a time, nothing typed ever lost."""
+
+from typing import Self
+from uuid import UUID
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from heed.incidents import actions, queries, rules
+from heed.incidents.forms import AddIncident, typed_id
+from heed.incidents.pages import adding
+from heed.incidents.stamps import Stamp, is_for, new_stamp, read_stamp
+from heed.lib.clock import day_words, london
+from heed.lib.outcomes import NotSeen, OutOfDate, Refused, refuse
+from heed.lib.typed import clean_line
+from heed.pupils.queries import Child, child_named
+from heed.records.queries import categories_to_choose
+from heed.who.viewer import Viewer
+
+NOT_YOURS = (
+    "This form was opened by somebody else at this computer. Their words are kept for them and have not been "
+    "sent. Open a form of your own to write."
+)
+
+
+class Adding:
+    """One request to the form: what is chosen, what is shown, and where to go when it is done."""
+
+    def __init__(self, viewer: Viewer) -> None:
+        refuse(rules.why_not_record(viewer))
+        self.viewer = viewer
+        self.choices = categories_to_choose(viewer)
+        self.child: Child | None = None
+        self.finding = adding.NOTHING_ASKED
+        self.kept: queries.Kept | None = None
+        self.already_sent: str | None = None
+        self.sending = False
+        self.done: str | None = None
+        self.form = self._blank()
+
+    def begin(self, child_id: str) -> Self:
+        """A fresh form, for a child where the address names one; or the words that were kept."""
+        self.kept = queries.kept_words(self.viewer)
+        if self.kept:
+            self._show(_as_typed(self.kept), token=self.kept.token)
+        elif child_id:
+            self._choose(child_id)
+        return self
+
+    def take(self, typed: QueryDict) -> None:
+        """What was typed, and the button that was pressed.
+
+        Raises:
+            Refused: when the form was made for somebody else; their words are kept for them first.
+        """
+        stamp = read_stamp(typed.get("stamp", ""))
+        if stamp and not is_for(stamp, self.viewer):
+            raise Refused(NOT_YOURS)
+        if typed.get("do") == "afresh" and stamp:
+            actions.put_words_away(self.viewer, stamp.token)
+            self.done = reverse("incidents:add")
+            return
+        if typed.get("do") == "send" and "choose" not in typed:
+            self._send(typed, stamp)
+        else:
+            self._show(typed, token=stamp.token if stamp else None)
+
+    def page(self) -> adding.AddPage:
+        """Everything around the form."""
+        return adding.adding(
+            self.viewer,
+            choices=self.choices,
+            child=self.child,
+            categories=self._categories(),
+            finding=self.finding,
+            kept=self.kept,
+            already_sent=self.already_sent,
+            late="late_reason" in self.form.errors,
+        )
+
+    def _send(self, typed: QueryDict, stamp: Stamp | None) -> None:
+        self.sending = True
+        self._choose(typed.get("pupil", ""))
+        token = stamp.token if stamp else None
+        self.form = self._bound(typed, new_stamp(self.viewer, token))
+        if stamp is None:
+            self.form.add_error(None, "This form had been open for too long. Press Send again.")
+        if self.form.is_valid() and token:
+            self._record(typed, token)
+
+    def _record(self, typed: QueryDict, token: UUID) -> None:
+        try:
+            item_id = actions.record_incident(self.viewer, self.form.said(), token=token)
+        except OutOfDate as changed:
+            self.already_sent = changed.reason
+            self.form = self._bound(typed, new_stamp(self.viewer))
+        except Refused as refused:
+            self.form.add_error(None, refused.reason)
+        else:
+            self.done = reverse("incidents:sent", args=[item_id])
+
+    def _show(self, typed: QueryDict, *, token: UUID | None) -> None:
+        """The same form again, with another child chosen or looked for."""
+        wanted = typed.get("choose") or ("" if typed.get("do") == "change" else typed.get("pupil", ""))
+        self._choose(wanted)
+        if typed.get("do") == "find" and self.child is None:
+            asked = clean_line(typed.get("find", ""))[:200]
+            self.finding = adding.found(asked, actions.look_for_child(self.viewer, asked))
+        initial = {name: typed.get(name, "") for name in AddIncident.base_fields}
+        initial["categories"] = typed.getlist("categories")
+        self.form = self._unbound({**initial, "stamp": new_stamp(self.viewer, token)})
+
+    def _choose(self, child_id: str) -> None:
+        """A child who cannot be named, has left, or is of another school, is simply not chosen."""
+        wanted = typed_id(child_id)
+        try:
+            self.child = child_named(self.viewer, wanted) if wanted else None
+        except NotSeen:
+            self.child = None
+
+    def _categories(self) -> frozenset[int]:
+        offered = {choice.number for choice in self.choices}
+        chosen = self.form["categories"].value() or []
+        return frozenset(int(one) for one in chosen if str(one).isdigit()) & offered
+
+    def _blank(self) -> AddIncident:
+        today = day_words(london(self.viewer.at).date())
+        return self._unbound({"day": today, "stamp": new_stamp(self.viewer)})
+
+    def _unbound(self, initial: dict[str, object]) -> AddIncident:
+        return AddIncident(choices=self.choices, now=self.viewer.at, child=self.child, initial=initial)
+
+    def _bound(self, typed: QueryDict, stamp: str) -> AddIncident:
+        data = typed.copy()
+        data["stamp"] = stamp
+        return AddIncident(data, choices=self.choices, now=self.viewer.at, child=self.child)
+
+
+def _as_typed(kept: queries.Kept) -> QueryDict:
+    typed = QueryDict(mutable=True)
+    for name, values in kept.typed.items():
+        typed.setlist(name, values)
+    return typed

@@ -1,0 +1,150 @@
+"""The shape of what may be typed."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from heed.incidents import rules
+from heed.incidents.actions import Account
+from heed.lib.clock import from_london, london
+from heed.lib.typed import clean_line, clean_text
+from heed.lib.whens import read_day, read_time
+from heed.pupils.queries import Child
+from heed.records.kinds import Precision
+from heed.records.queries import CategoryChoice
+
+LONGEST_ACCOUNT = 50_000
+LONGEST_WORDS = 10_000
+
+
+class Text(forms.CharField):
+    """Words as typed, without invisible debris; too long is said with both figures."""
+
+    def __init__(self, *, longest: int, label: str, missing: str = "", **options: Any) -> None:
+        options.setdefault("widget", forms.Textarea)
+        super().__init__(label=label, required=bool(missing), error_messages={"required": missing}, **options)
+        self.longest = longest
+
+    def to_python(self, value: Any) -> str:
+        """NFC, one kind of line end."""
+        return clean_text(value or "")
+
+    def validate(self, value: str) -> None:
+        """Neither missing where it is needed, nor too long."""
+        super().validate(value)
+        if len(value) > self.longest:
+            raise forms.ValidationError(
+                f"“{self.label}” is {len(value):,} characters long. Shorten it to {self.longest:,}, "
+                "or send the rest as an entry of its own."
+            )
+
+
+class Line(Text):
+    """One line of words."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(widget=forms.TextInput, **options)
+
+    def to_python(self, value: Any) -> str:
+        """Runs of white space become one space."""
+        return clean_line(value or "")
+
+
+class AddIncident(forms.Form):
+    """An incident as one person records it about one child."""
+
+    find = Line(longest=200, label="Child")
+    pupil = forms.CharField(required=False, widget=forms.HiddenInput)
+    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
+    account = Text(longest=LONGEST_ACCOUNT, label="What happened", missing="Write what happened.")
+    child_words = Text(longest=LONGEST_WORDS, label="The child’s own words")
+    already_done = Text(longest=LONGEST_WORDS, label="What you have already done")
+    categories = forms.TypedMultipleChoiceField(
+        label="Category",
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": "Choose at least one category.",
+            "invalid_choice": "One of the categories is not in use any more, or not yours to choose. Choose again.",
+            "invalid_list": "Choose at least one category.",
+        },
+    )
+    day = Line(longest=60, label="Day", missing="Write the day it happened, such as 23 November 2026.")
+    time = Line(
+        longest=60, label="About what time", missing="Write about what time, such as 08:50 or morning."
+    )
+    place = Line(longest=200, label="Where")
+    late_reason = Line(longest=1000, label="Why it is written later")
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        choices: tuple[CategoryChoice, ...],
+        now: datetime,
+        child: Child | None = None,
+        **rest: Any,
+    ) -> None:
+        super().__init__(data, auto_id="id_%s", **rest)
+        self.fields["categories"].choices = [(choice.number, choice.name) for choice in choices]  # type: ignore[attr-defined]
+        self.now, self.child = now, child
+
+    def clean(self) -> dict[str, Any]:
+        """What only several fields together can tell: the child, the moment, whether it is late."""
+        cleaned = super().clean() or self.cleaned_data
+        if self.child is None:
+            self.add_error("find", "Choose the child.")
+        self._clean_when(cleaned)
+        return cleaned
+
+    def _clean_when(self, cleaned: dict[str, Any]) -> None:
+        day = read_day(cleaned.get("day", ""), today=london(self.now).date())
+        clock = read_time(cleaned.get("time", ""))
+        if cleaned.get("day") and day is None:
+            self.add_error("day", "This is not a day. Write it like 23 November 2026 or 23/11/2026.")
+        if cleaned.get("time") and clock is None:
+            self.add_error("time", "This is not a time. Write it like 08:50, about 10 or morning.")
+        if day is None or clock is None:
+            return
+        cleaned["occurred_at"] = self._moment(from_london(day, clock[0].hour, clock[0].minute), clock[1])
+        cleaned["precision"] = Precision(clock[1])
+        self._check_moment(cleaned)
+
+    def _moment(self, occurred: datetime, precision: str) -> datetime:
+        """A part of today's day that has begun is not in the future because its usual hour is."""
+        same_day = london(occurred).date() == london(self.now).date()
+        begun = london(occurred).hour < 12 or london(self.now).hour >= 12
+        return min(occurred, self.now) if precision == "part" and same_day and begun else occurred
+
+    def _check_moment(self, cleaned: dict[str, Any]) -> None:
+        born_on = self.child.born_on if self.child else None
+        if why_not := rules.why_not_when(cleaned["occurred_at"], born_on, now=self.now):
+            self.add_error("day", why_not)
+        elif rules.is_late(cleaned["occurred_at"], now=self.now) and not cleaned.get("late_reason"):
+            self.add_error("late_reason", "More than a day has passed. Write why it is recorded later.")
+
+    def said(self) -> Account:
+        """What was typed, as the action takes it. Only after `is_valid()`."""
+        fields = self.cleaned_data
+        assert self.child is not None, "is_valid() has seen to it"
+        return Account(
+            pupil_id=self.child.id,
+            account=fields["account"],
+            child_words=fields["child_words"],
+            already_done=fields["already_done"],
+            categories=frozenset(fields["categories"]),
+            occurred_at=fields["occurred_at"],
+            precision=fields["precision"],
+            place=fields["place"],
+            late_reason=fields["late_reason"],
+        )
+
+
+def typed_id(text: str) -> UUID | None:
+    """An id from a form, or None when it is none."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

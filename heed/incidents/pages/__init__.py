@@ -1,0 +1,1 @@
+"""What the templates of incidents print: plain values of finished words."""

@@ -1,0 +1,43 @@
+"""The stamp in a form: whom the form was made for, and the token that makes it one entry however often it is sent."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.core import signing
+
+from heed.tenancy.keys import uuid7
+from heed.who.viewer import Viewer
+
+_SALT = "heed.incidents.form"
+GOOD_FOR = timedelta(days=14)
+"""How long a form left open can still be kept or sent; longer than any half-term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the stamp says."""
+
+    school_id: UUID
+    staff_id: UUID
+    token: UUID
+
+
+def new_stamp(viewer: Viewer, token: UUID | None = None) -> str:
+    """A signed stamp for a form made for this person."""
+    said = {"school": str(viewer.school_id), "staff": str(viewer.staff_id), "token": str(token or uuid7())}
+    return signing.dumps(said, salt=_SALT)
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """What a stamp says, or None when it is not ours, was changed or is too old."""
+    try:
+        said = signing.loads(text, salt=_SALT, max_age=GOOD_FOR)
+    except signing.BadSignature:
+        return None
+    return Stamp(UUID(said["school"]), UUID(said["staff"]), UUID(said["token"]))
+
+
+def is_for(stamp: Stamp, viewer: Viewer) -> bool:
+    """Whether the form was made for this person."""
+    return (stamp.school_id, stamp.staff_id) == (viewer.school_id, viewer.staff_id)

@@ -1,0 +1,60 @@
+"""Requests in, pages out."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from heed.incidents import actions
+from heed.incidents.adding import Adding
+from heed.incidents.door import keep_typed
+from heed.incidents.pages import adding, reading
+from heed.lib.typed import clean_line
+from heed.ui.audience import Audience, audience
+from heed.who.request import StaffRequest
+
+
+@audience(Audience.STAFF, at_the_door=keep_typed)
+@require_http_methods(["GET", "POST"])
+def add(request: StaffRequest) -> HttpResponse:
+    """Add an incident. The button that was pressed says what is wanted of the form."""
+    flow = Adding(request.viewer)
+    if request.method == "GET":
+        return _form(request, flow.begin(request.GET.get("child", "")))
+    flow.take(request.POST)
+    if flow.done is not None:
+        return HttpResponseRedirect(flow.done)
+    return _form(request, flow)
+
+
+def _form(request: StaffRequest, flow: Adding) -> HttpResponse:
+    part = request.headers.get("HX-Request") and not flow.sending
+    template = "incidents/swapped.html" if part else "incidents/add.html"
+    status = 422 if flow.sending else 200
+    return render(request, template, {"page": flow.page(), "form": flow.form}, status=status)
+
+
+@audience(Audience.STAFF)
+@require_POST
+def children(request: StaffRequest) -> HttpResponse:
+    """The children whose names begin with what is being typed. POST, so that no address holds a name."""
+    asked = clean_line(request.POST.get("find", ""))[:200]
+    found = adding.found(asked, actions.look_for_child(request.viewer, asked))
+    return render(request, "incidents/matches.html", {"finding": found})
+
+
+@audience(Audience.STAFF)
+@require_GET
+def sent(request: StaffRequest, item_id: UUID) -> HttpResponse:
+    """The writer's own view of what they sent."""
+    entry = actions.open_own_entry(request.viewer, item_id)
+    return render(request, "incidents/sent.html", {"page": reading.sent(request.viewer, entry)})
+
+
+@audience(Audience.STAFF)
+@require_GET
+def entry(request: StaffRequest, item_id: UUID) -> HttpResponse:
+    """An entry, for those who need to know."""
+    found = actions.open_entry(request.viewer, item_id)
+    return render(request, "incidents/entry.html", {"page": reading.entry_page(request.viewer, found)})

@@ -1,0 +1,105 @@
+"""Numbers, the spine's rows, and grants: opened, set to end, ended."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from heed.audit.actions import record
+from heed.audit.kinds import Event, Kind
+from heed.records.kinds import WORDS, ItemKind, Precision
+from heed.records.models import Category, Counter, EntryBar, Grant, Item
+from heed.who.viewer import Viewer
+
+READABLE_AFTER_READING = timedelta(days=30)
+"""How long an alert keeps its entry readable after it was read (PRODUCT.md, section 4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewItem:
+    """What a module that adds to a child's file says of it."""
+
+    pupil_id: UUID
+    kind: ItemKind
+    occurred_at: datetime
+    precision: Precision
+    categories: frozenset[int]
+    event_id: UUID | None = None
+
+
+def next_number(school_id: UUID) -> int:
+    """The next entry number of the school. Holds the school's counter until the transaction ends, so that no
+    number is given twice; one that is rolled back is given again.
+    """
+    counter = Counter.objects.select_for_update().get(school_id=school_id)
+    counter.last += 1
+    counter.save(update_fields=["last"])
+    return counter.last
+
+
+def wait_for_turn(school_id: UUID) -> None:
+    """Queue behind whoever is recording in this school now, so that a double submit finds the first one."""
+    Counter.objects.select_for_update().get(school_id=school_id)
+
+
+@transaction.atomic
+def put_in_file(by: Viewer, new: NewItem) -> Item:
+    """Add a row to the spine, signed by this person, with a number when it is an entry."""
+    assert by.signature_id is not None, "only people sign"
+    item: Item = Item.objects.create(
+        school_id=by.school_id,
+        pupil_id=new.pupil_id,
+        signature_id=by.signature_id,
+        kind=new.kind,
+        number=next_number(by.school_id) if new.kind is ItemKind.ENTRY else None,
+        occurred_at=new.occurred_at,
+        precision=new.precision,
+        recorded_at=by.at,
+        categories=sorted(new.categories),
+        event_id=new.event_id,
+    )
+    record(by, Event.RECORDED, Kind.ENTRY, item.pk, number=item.number, child=new.pupil_id)
+    return item
+
+
+@transaction.atomic
+def grant(by: Viewer, item_id: UUID, staff_ids: Iterable[UUID], *, why: str) -> None:
+    """Let these people read it. Without an end yet: that is set when they have read it."""
+    to = tuple(staff_ids)
+    Grant.objects.bulk_create(
+        Grant(school_id=by.school_id, item_id=item_id, staff_id=staff_id, why=why, since=by.at)
+        for staff_id in to
+    )
+    record(by, Event.SHARED, Kind.ENTRY, item_id, to=to, because=why)
+
+
+@transaction.atomic
+def end_own_grant_later(by: Viewer, item_id: UUID) -> None:
+    """Having read it, this person keeps the entry for thirty days. A permanent grant stays as it is."""
+    own = Grant.objects.get_queryset().opened("own grant")
+    own.filter(item_id=item_id, staff_id=by.staff_id, why="alerted", ends_at=None).update(
+        ends_at=by.at + READABLE_AFTER_READING
+    )
+    record(by, Event.SHARE_ENDED, Kind.ENTRY, item_id, ends_at=by.at + READABLE_AFTER_READING)
+
+
+@transaction.atomic
+def bar_from_entry(by: Viewer, item_id: UUID, staff_id: UUID, *, why: str) -> None:
+    """Keep a member of staff from this one thing."""
+    EntryBar.objects.create(school_id=by.school_id, item_id=item_id, staff_id=staff_id, why=why)
+    record(by, Event.BARRED, Kind.ENTRY, item_id, staff_id=staff_id, kept_for=why)
+
+
+@transaction.atomic
+def open_files(by: Viewer) -> None:
+    """Give a new school its counter and the categories every school begins with."""
+    Counter.objects.create(school_id=by.school_id)
+    Category.objects.bulk_create(
+        Category(
+            school_id=by.school_id, number=number, name=words.name, meaning=words.meaning, position=position
+        )
+        for position, (number, words) in enumerate(WORDS.items())
+    )
+    record(by, Event.CATEGORIES_SET, Kind.SCHOOL, by.school_id)

@@ -1,0 +1,81 @@
+"""Categories, and who may read one thing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from heed.access.queries import says_of
+from heed.records.doorways import ties
+from heed.records.models import Category, Item
+from heed.who.need_to_know import Facts, Through, readable_through
+from heed.who.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryChoice:
+    """A category as it is offered and printed."""
+
+    number: int
+    name: str
+    meaning: str
+
+
+def categories_of(school_id: UUID) -> dict[int, CategoryChoice]:
+    """Every category the school ever had, by number: old entries keep theirs."""
+    rows = Category.objects.filter(school_id=school_id).order_by("position", "number")
+    return {row.number: CategoryChoice(row.number, row.name, row.meaning) for row in rows}
+
+
+def categories_to_choose(viewer: Viewer) -> tuple[CategoryChoice, ...]:
+    """Those in use that this person may choose, in the school's order."""
+    rows = Category.objects.filter(school_id=viewer.school_id, active=True, number__in=viewer.may_use)
+    return tuple(
+        CategoryChoice(row.number, row.name, row.meaning) for row in rows.order_by("position", "number")
+    )
+
+
+def may_read(viewer: Viewer, item_id: UUID) -> bool:
+    """Whether the one filter lets this person read it."""
+    return bool(Item.objects.seen_by(viewer).filter(pk=item_id).exists())
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who can read one entry, and why."""
+
+    staff_id: UUID
+    name: str
+    why: str
+
+
+def readers_of(everybody: Iterable[Viewer], facts: Facts) -> tuple[Reader, ...]:
+    """Everybody among these people who can read what the facts describe."""
+    found = ((person, readable_through(person, facts)) for person in everybody)
+    return tuple(
+        Reader(person.staff_id, person.name, _why(person, through))
+        for person, through in found
+        if through and person.staff_id
+    )
+
+
+def facts_of(item: Item, *, at: datetime) -> Facts:
+    """The facts of an entry that somebody already holds."""
+    live = Q(ends_at__isnull=True) | Q(ends_at__gt=at)
+    ties_ = ties()
+    of_item = {"school_id": item.school_id, "item_id": item.pk}
+    return Facts(
+        school_id=item.school_id,
+        pupil_id=item.pupil_id,
+        categories=frozenset(item.categories),
+        granted=frozenset(ties_.grants.filter(live, **of_item).values_list("staff_id", flat=True)),
+        barred=frozenset(ties_.bars.filter(**of_item).values_list("staff_id", flat=True)),
+    )
+
+
+def _why(person: Viewer, through: Through) -> str:
+    if through is Through.GRANT:
+        return "because they are told. This entry only, until 30 days after reading it"
+    return says_of(person.groups)
