@@ -1,0 +1,107 @@
+"""What is in a child's file, in order of when it happened."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from heed.incidents.queries import accounts_of, with_words
+from heed.lib.clock import from_london
+from heed.lib.outcomes import NotSeen
+from heed.records.models import Item
+from heed.who.viewer import Viewer
+
+AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the chronology is narrowed to; nothing means everything."""
+
+    words: str = ""
+    category: int | None = None
+    since: date | None = None
+
+    @property
+    def anything(self) -> bool:
+        """Whether it is narrowed at all."""
+        return bool(self.words or self.category or self.since)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing in the file, as the chronology tells it."""
+
+    id: UUID
+    number: int
+    categories: tuple[int, ...]
+    occurred_at: datetime
+    precision: str
+    signed: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some of the chronology, newest first, and whether there is more before it."""
+
+    rows: tuple[Told, ...]
+    more: bool
+
+
+def stretch(viewer: Viewer, pupil_id: UUID, asked: Asked, *, before: UUID | None) -> Stretch:
+    """The newest entries about a child that this person may read, or those older than a given one.
+
+    Raises:
+        NotSeen: when the one to begin before is not theirs to read.
+    """
+    items = _about(viewer, pupil_id, asked).select_related("signature").order_by("-occurred_at", "-id")
+    if before:
+        items = items.filter(_older_than(viewer, pupil_id, before))
+    found = list(items[: AT_ONCE + 1])
+    shown = found[:AT_ONCE]
+    accounts = accounts_of(viewer, [item.pk for item in shown])
+    return Stretch(tuple(_told(item, accounts[item.pk]) for item in shown), len(found) > AT_ONCE)
+
+
+def when_and_what(
+    viewer: Viewer, pupil_id: UUID, *, since: datetime
+) -> tuple[tuple[datetime, tuple[int, ...]], ...]:
+    """Moment and categories of each entry since then that this person may read: what a pattern is seen in."""
+    rows = Item.objects.seen_by(viewer).filter(pupil_id=pupil_id, occurred_at__gte=since)
+    return tuple((at, tuple(numbers)) for at, numbers in rows.values_list("occurred_at", "categories"))
+
+
+def _about(viewer: Viewer, pupil_id: UUID, asked: Asked) -> Any:
+    items = Item.objects.seen_by(viewer).filter(pupil_id=pupil_id)
+    if asked.category:
+        items = items.filter(categories__contains=[asked.category])
+    if asked.since:
+        items = items.filter(occurred_at__gte=from_london(asked.since, 0, 0))
+    if asked.words:
+        items = items.filter(pk__in=with_words(viewer, asked.words))
+    return items
+
+
+def _older_than(viewer: Viewer, pupil_id: UUID, item_id: UUID) -> Q:
+    """Keyset paging: everything after this row in the order, however much was added meanwhile."""
+    found = (
+        Item.objects.seen_by(viewer).filter(pupil_id=pupil_id, pk=item_id).values_list("occurred_at").first()
+    )
+    if found is None:
+        raise NotSeen
+    return Q(occurred_at__lt=found[0]) | Q(occurred_at=found[0], pk__lt=item_id)
+
+
+def _told(item: Any, account: str) -> Told:
+    return Told(
+        id=item.pk,
+        number=item.number,
+        categories=tuple(item.categories),
+        occurred_at=item.occurred_at,
+        precision=item.precision,
+        signed=f"{item.signature.name}, {item.signature.role}",
+        account=account,
+    )

@@ -1,0 +1,50 @@
+"""Requests in, pages out."""
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from heed.chronology import actions, pages
+from heed.chronology.forms import read_asked
+from heed.lib.clock import london
+from heed.lib.outcomes import NotSeen
+from heed.lib.typed import clean_line
+from heed.ui.audience import Audience, audience
+from heed.who.request import StaffRequest
+
+
+@audience(Audience.ELEVATED)
+@require_http_methods(["GET", "POST"])
+def find(request: StaffRequest) -> HttpResponse:
+    """Find a child by name. What is typed comes by POST, so that no address holds a name."""
+    asked = clean_line(request.POST.get("find", ""))[:200]
+    page = pages.finding(asked, actions.look_up(request.viewer, asked))
+    template = "chronology/found.html" if request.headers.get("HX-Request") else "chronology/find.html"
+    return render(request, template, {"page": page})
+
+
+@audience(Audience.STAFF)
+@require_http_methods(["GET", "POST"])
+def child(request: StaffRequest, pupil_id: UUID) -> HttpResponse:
+    """A child's chronology. Words looked for come by POST; the rest may stand in an address."""
+    typed = request.POST if request.method == "POST" else request.GET
+    asked, said, faults = read_asked(typed, today=london(request.viewer.at).date())
+    if request.method == "POST" and not asked.words and not faults:
+        return HttpResponseRedirect(f"?{urlencode(_addressable(typed))}")
+    found = actions.open_child(request.viewer, pupil_id, asked)
+    page = pages.child_page(request.viewer, found, asked, before=_before(typed), typed=said, faults=faults)
+    return render(request, "chronology/child.html", {"page": page}, status=422 if faults else 200)
+
+
+def _addressable(typed: QueryDict) -> dict[str, str]:
+    return {name: typed[name] for name in ("category", "since", "before") if typed.get(name)}
+
+
+def _before(typed: QueryDict) -> UUID | None:
+    try:
+        return UUID(typed["before"]) if typed.get("before") else None
+    except ValueError:
+        raise NotSeen from None

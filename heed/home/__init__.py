@@ -1,0 +1,1 @@
+"""Today's page: the one that shows everything together."""
