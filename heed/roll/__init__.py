@@ -1,0 +1,1 @@
+"""Children, classes and staff come in."""

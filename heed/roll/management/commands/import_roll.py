@@ -1,0 +1,84 @@
+"""`heed import-roll FILE.csv --school NAME`: children and staff come in from a file."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from heed.lib.clock import london
+from heed.lib.outcomes import NotSeen, Refused
+from heed.roll.actions import Report, bring_in
+from heed.roll.reading import Reading, read_roll
+from heed.schools.queries import school_named, school_names
+from heed.tenancy.scope import schools
+from heed.who.viewer import on_the_server
+
+MOST_FAULTS_SHOWN = 200
+
+
+class Command(BaseCommand):
+    """Reads first, changes afterwards; exit code 1 when nothing was changed."""
+
+    help = "Bring children and staff of one school in from a CSV file with a header."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """The file and the school."""
+        parser.add_argument("file", type=Path, metavar="FILE.csv")
+        parser.add_argument("--school", required=True, help="the school's name, as Heed has it")
+
+    def handle(self, *, file: Path, school: str, **_: Any) -> None:
+        """Say every fault with its row and column, or what was changed."""
+        now = timezone.now()
+        school_id = _school(school)
+        reading = _read(file, now)
+        if reading.faults:
+            raise CommandError(_faults(reading))
+        with schools(school_id):
+            try:
+                report = bring_in(on_the_server(school_id, at=now, name="heed import-roll"), reading)
+            except Refused as refused:
+                raise CommandError(refused.reason) from None
+        self.stdout.write(_said(report, reading))
+
+
+def _school(name: str) -> Any:
+    try:
+        return school_named(name).pk
+    except NotSeen:
+        known = "\n".join(f"  {one}" for one in school_names()) or "  (none yet)"
+        raise CommandError(f"There is no school called “{name}”. The schools here are:\n{known}") from None
+
+
+def _read(file: Path, now: Any) -> Reading:
+    try:
+        return read_roll(file, today=london(now).date())
+    except FileNotFoundError:
+        raise CommandError(f"There is no file {file}.") from None
+    except (IsADirectoryError, PermissionError) as error:
+        raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
+
+
+def _faults(reading: Reading) -> str:
+    shown = [fault.message for fault in reading.faults[:MOST_FAULTS_SHOWN]]
+    more = len(reading.faults) - len(shown)
+    tail = [f"... and {more} more."] if more > 0 else []
+    number = len(reading.faults)
+    head = f"Nothing was changed: {number} {'thing needs' if number == 1 else 'things need'} mending in the file."
+    return "\n".join([head, *shown, *tail])
+
+
+def _said(report: Report, reading: Reading) -> str:
+    children = report.children
+    lines = [
+        f"Children: {children.added} added, {children.changed} changed, {children.same} as before.",
+        f"Staff: {report.staff_changed} added or changed, {report.staff_same} as before.",
+    ]
+    if children.not_listed:
+        lines.append(
+            f"{children.not_listed} children of the school are not in the file. They stay as they are."
+        )
+    lines.extend(reading.notes)
+    if reading.ignored:
+        lines.append(f"Columns not used: {', '.join(reading.ignored)}.")
+    return "\n".join(lines)
