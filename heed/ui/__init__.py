@@ -1,0 +1,1 @@
+"""How Heed looks: page frame, field macros, styles and the script that starts them."""

@@ -1,0 +1,55 @@
+// All the script of our own: it starts the GOV.UK parts, and makes swapped parts heard and found by keyboard.
+import { initAll } from '../vendor/govuk-frontend.min.js'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+initAll()
+
+const says = document.getElementById('heed-says')
+const trouble = document.getElementById('heed-trouble')
+
+// A part that was swapped in starts its own GOV.UK parts; doing the whole page twice would be an error.
+document.addEventListener('htmx:load', ({ detail }) => {
+  if (detail.elt !== document.body) initAll({ scope: detail.elt })
+})
+
+// Fewer letters than the server asks for: do not ask, and take away what was found for more letters.
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const { elt, target } = event.detail
+  const least = Number(elt.dataset.least ?? 0)
+  if (least && elt.value.trim().length < least) {
+    event.preventDefault()
+    target.replaceChildren()
+  }
+})
+
+// A whole page in answer to a part means that the session has ended: leave everything that was typed as it is.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { detail } = event
+  if (/^\s*<!doctype/i.test(detail.serverResponse)) {
+    detail.shouldSwap = false
+    showTrouble(true)
+  } else {
+    showTrouble(!detail.shouldSwap && detail.xhr.status >= 400)
+  }
+})
+document.addEventListener('htmx:sendError', () => showTrouble(true))
+document.addEventListener('htmx:timeout', () => showTrouble(true))
+
+// A fold that was open stays open when the server sends it again.
+document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
+  for (const fold of detail.target.querySelectorAll('details[open][id]')) {
+    const coming = detail.fragment.querySelector(`#${fold.id}`)
+    if (coming) coming.open = true
+  }
+})
+
+// Say what changed to whoever cannot see it, and give the keyboard a place when its button has gone.
+document.addEventListener('htmx:afterSettle', ({ detail }) => {
+  const heard = detail.elt.closest('[data-say]') ?? detail.elt.querySelector('[data-say]')
+  if (heard) says.textContent = heard.dataset.say
+  if (document.activeElement === document.body) detail.elt.querySelector('[data-first]')?.focus()
+})
+
+function showTrouble (shown) {
+  if (trouble) trouble.hidden = !shown
+}
