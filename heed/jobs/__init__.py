@@ -1,0 +1,1 @@
+"""What happens later: asked for inside a transaction, done after it, by ids only."""

@@ -1,0 +1,10 @@
+"""The Django app of `jobs`."""
+
+from django.apps import AppConfig
+
+
+class JobsConfig(AppConfig):
+    """What happens later."""
+
+    name = "heed.jobs"
+    label = "jobs"
