@@ -1,0 +1,1 @@
+"""Settings, addresses, middleware, and how outcomes become pages. The top of everything."""

@@ -1,0 +1,67 @@
+"""What stands around every page: who is signed in, where, and what waits."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from heed.alerts.queries import how_many_wait_for
+from heed.who.powers import Power
+from heed.who.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the bar."""
+
+    label: str
+    href: str
+    current: bool
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The bar, the dock and the foot, as finished words."""
+
+    name: str
+    role: str
+    school: str
+    elevated: str | None
+    waiting: int
+    places: tuple[Place, ...]
+    can_add: bool
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """For every template: `frame` when somebody is signed in, and whether this is the demonstration."""
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    around = _frame(request, viewer) if viewer and not _is_part(request) else None
+    return {"frame": around, "demo": settings.DEMO}
+
+
+def _is_part(request: HttpRequest) -> bool:
+    return bool(request.headers.get("HX-Request"))
+
+
+def _frame(request: HttpRequest, viewer: Viewer) -> Frame:
+    waiting = how_many_wait_for(viewer)
+    return Frame(
+        name=viewer.name,
+        role=viewer.role,
+        school=request.school,  # type: ignore[attr-defined]  # set with the viewer
+        elevated="Elevated" if viewer.elevated else None,
+        waiting=waiting,
+        places=tuple(_places(request, viewer, waiting)),
+        can_add=viewer.can(Power.RECORD),
+    )
+
+
+def _places(request: HttpRequest, viewer: Viewer, waiting: int) -> list[Place]:
+    home, find = reverse("home:show"), reverse("chronology:find")
+    places = [Place("Home", home, request.path == home, waiting)]
+    if viewer.elevated and viewer.can(Power.OPEN_CHILD):
+        places.append(Place("Children", find, request.path.startswith(find)))
+    return places

@@ -1,0 +1,108 @@
+"""One request, one transaction, one school, one viewer."""
+
+import logging
+from collections.abc import Callable
+from uuid import UUID
+
+from allauth.account.authentication import get_authentication_records
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from heed.access.queries import viewer_for
+from heed.accounts.queries import Entry, schools_of
+from heed.audit.actions import record
+from heed.audit.kinds import Event, Kind
+from heed.config.outcomes import answer_to
+from heed.lib.outcomes import NotSeen, Refused
+from heed.tenancy.scope import schools
+from heed.who.viewer import Viewer
+
+Next = Callable[[HttpRequest], HttpResponse]
+log = logging.getLogger("heed.web")
+
+
+class NeverKept:
+    """Pages are not kept by browsers and proxies: Back after sign-out shows nothing."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Say so on every answer that does not say otherwise itself."""
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+class OneTransaction:
+    """Opens the request's transaction and scope, and makes the Viewer.
+
+    A failed or refused request is undone whole; the mark of a refusal is written after that, on its own.
+    """
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer within the scope of the one school this person is in."""
+        request.undo = None  # type: ignore[attr-defined]
+        with transaction.atomic():
+            entry = _school_of(request)
+            response = self._within(entry, request) if entry else self._outside(request)
+        _note_refusal(request)
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The page for an outcome; everything else becomes the calm page with a reference."""
+        request.undo = error  # type: ignore[attr-defined]
+        return answer_to(request, error)
+
+    def _within(self, entry: Entry, request: HttpRequest) -> HttpResponse:
+        with schools(entry.school_id):
+            request.viewer = _viewer(request, entry.school_id)  # type: ignore[attr-defined]
+            request.school = entry.school  # type: ignore[attr-defined]
+            return self._answered(request)
+
+    def _outside(self, request: HttpRequest) -> HttpResponse:
+        request.viewer = None  # type: ignore[attr-defined]
+        return self._answered(request)
+
+    def _answered(self, request: HttpRequest) -> HttpResponse:
+        """Django has turned a view's exception into an answer by now, so undoing must be said."""
+        response = self.get_response(request)
+        if request.undo or response.status_code >= 500:  # type: ignore[attr-defined]
+            transaction.set_rollback(True)
+        return response
+
+
+def _school_of(request: HttpRequest) -> Entry | None:
+    if not request.user.is_authenticated:
+        return None
+    found = schools_of(request.user.pk)
+    return found[0] if found else None
+
+
+def _viewer(request: HttpRequest, school_id: UUID) -> Viewer | None:
+    elevated = any(one.get("method") == "mfa" for one in get_authentication_records(request, request.user))
+    return viewer_for(
+        request.user.pk,
+        school_id,
+        elevated=elevated,
+        at=timezone.now(),
+        origin=request.META.get("REMOTE_ADDR", ""),
+    )
+
+
+def _note_refusal(request: HttpRequest) -> None:
+    """Who was turned away from what: outside the transaction that was undone."""
+    error: Exception | None = request.undo  # type: ignore[attr-defined]
+    viewer: Viewer | None = request.viewer  # type: ignore[attr-defined]
+    if viewer is None or not isinstance(error, (NotSeen, Refused)):
+        return
+    match = request.resolver_match
+    about = next(
+        (value for value in (match.kwargs.values() if match else ()) if isinstance(value, UUID)), None
+    )
+    with schools(viewer.school_id):
+        record(viewer, Event.REFUSED, Kind.PAGE, about, why=match.view_name if match else "")

@@ -1,0 +1,71 @@
+"""Outcomes and faults, turned into pages. The one place."""
+
+import logging
+import secrets
+
+from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from heed.incidents.door import keep_typed
+from heed.lib.outcomes import NotSeen, OutOfDate, Refused
+
+log = logging.getLogger("heed.web")
+
+
+def answer_to(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    """The page for what was raised, or None for what Django answers better."""
+    if isinstance(error, (NotSeen, Http404)):
+        return not_found(request)
+    if isinstance(error, Refused):
+        return render(request, "ui/refused.html", {"reason": error.reason}, status=403)
+    if isinstance(error, OutOfDate):
+        return render(request, "ui/out_of_date.html", {"reason": error.reason}, status=409)
+    if isinstance(error, RequestDataTooBig):
+        return render(request, "ui/too_large.html", status=413)
+    if isinstance(error, (PermissionDenied, SuspiciousOperation, BadRequest)):
+        return None
+    return fault(request, error)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Hidden and missing are this one page."""
+    return render(request, "ui/not_found.html", status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """A request no page of ours makes; too much at once is told apart."""
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "ui/too_large.html", status=413)
+    return render(
+        request,
+        "ui/out_of_date.html",
+        {"reason": "Go back, load the page again and try once more."},
+        status=400,
+    )
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Turned away by the framework."""
+    return render(request, "ui/refused.html", {"reason": "This is not open to you."}, status=403)
+
+
+def fault(request: HttpRequest, error: Exception | None = None) -> HttpResponse:
+    """The calm page: a reference to quote, nothing about anybody, and no need of the database."""
+    reference = secrets.token_hex(4)
+    log.error("fault %s", reference, exc_info=error)
+    return HttpResponse(render_to_string("ui/error.html", {"reference": reference}), status=500)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """For faults outside a view, where nothing can be relied on."""
+    return fault(request)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form from before the last sign-in. Words that were typed into it are kept for their writer."""
+    back = keep_typed(request)
+    if back:
+        return HttpResponseRedirect(back)
+    return render(request, "ui/csrf.html", status=403)

@@ -1,0 +1,215 @@
+"""Settings, all from the environment, with what a demonstration or a first try needs as the default.
+
+HEED_HOME              where the embedded database and the secret key live (default `.heed`)
+HEED_DATABASE_URL      postgresql:// address as the runtime role; without it the embedded PostgreSQL serves
+HEED_DATABASE_OWNER_URL  the same database as the owning role, for migrations
+HEED_SECRET_KEY        signs sessions and forms and seals second factors; without it one is made and kept in HEED_HOME
+HEED_DEMO              1: the sample trust's accounts may sign in, and its pages are there
+HEED_HOSTS             comma-separated host names this service answers to
+HEED_HTTPS             1: cookies only over https
+"""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from psycopg.conninfo import conninfo_to_dict
+
+from heed.config.keys import secret_key
+from heed.lib.embedded import Embedded
+
+ROOT = Path(__file__).resolve().parents[2]
+HOME = Path(os.environ.get("HEED_HOME", ROOT / ".heed")).resolve()
+DEMO = os.environ.get("HEED_DEMO") == "1"
+HTTPS = os.environ.get("HEED_HTTPS") == "1"
+
+SECRET_KEY = secret_key(HOME)
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("HEED_HOSTS", "localhost,.localhost,127.0.0.1").split(",")
+ROOT_URLCONF = "heed.config.urls"
+WSGI_APPLICATION = "heed.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "heed.tenancy",  # first: its `migrate` and `flush` stand before Django's
+    "heed.config",
+    "heed.demo",
+    "heed.home",
+    "heed.roll",
+    "heed.chronology",
+    "heed.incidents",
+    "heed.alerts",
+    "heed.records",
+    "heed.access",
+    "heed.pupils",
+    "heed.staff",
+    "heed.accounts",
+    "heed.schools",
+    "heed.audit",
+    "heed.ui",
+    "heed.jobs",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "heed.config.middleware.NeverKept",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "heed.config.middleware.OneTransaction",
+    "allauth.account.middleware.AccountMiddleware",  # inside ours: it turns exceptions into redirects
+]
+
+# The database ------------------------------------------------------------------------------------
+
+EMBEDDED = None if os.environ.get("HEED_DATABASE_URL") else Embedded(HOME)
+
+
+def _parts(url: str) -> dict[str, object]:
+    """A postgresql:// address as Django takes it."""
+    parts = conninfo_to_dict(url)
+    return {
+        "NAME": parts.get("dbname", "heed"),
+        "USER": parts.get("user", ""),
+        "PASSWORD": parts.get("password", ""),
+        "HOST": parts.get("host", ""),
+        "PORT": str(parts.get("port", "")),
+    }
+
+
+_APP_URL = os.environ.get("HEED_DATABASE_URL") or (EMBEDDED.url("heed_app") if EMBEDDED else "")
+_OWNER_URL = os.environ.get("HEED_DATABASE_OWNER_URL") or (
+    EMBEDDED.url("heed_owner") if EMBEDDED else _APP_URL
+)
+OWNER_DATABASE = _parts(_OWNER_URL)
+RUNTIME_ROLE = str(_parts(_APP_URL)["USER"])
+_POOL = int(os.environ.get("HEED_POOL", "0"))  # connections a web process keeps; commands need none
+DATABASES = {
+    "default": {
+        "ENGINE": "heed.tenancy.backend",
+        **_parts(_APP_URL),
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": _POOL, "timeout": 10}} if _POOL else {},
+        "DISABLE_SERVER_SIDE_CURSORS": True,  # a pooler in transaction mode cannot keep them
+    }
+}
+
+# Pages -------------------------------------------------------------------------------------------
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "environment": "heed.ui.jinja.environment",
+            "context_processors": ["heed.config.frame.frame"],
+        },
+    }
+]
+STATIC_URL = "/static/"
+STATIC_ROOT = ROOT / ".build" / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 60
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [NONE],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
+
+# Sessions ----------------------------------------------------------------------------------------
+
+IDLE_MINUTES = int(os.environ.get("HEED_IDLE_MINUTES", "60"))
+SESSION_COOKIE_AGE = IDLE_MINUTES * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_NAME = "heed_session"
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"  # links in mail must arrive signed in
+CSRF_COOKIE_NAME = "heed_csrf"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "heed.config.outcomes.stale_form"
+
+# Sign-in -----------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["heed.accounts.backends.SchoolBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home:show"
+ACCOUNT_ADAPTER = "heed.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_FORMS = {"login": "heed.accounts.forms.SignIn"}
+# A school's whole staff signs in from one network address between 8:20 and 8:40.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "60/m/ip,8/5m/key"}
+MFA_ADAPTER = "heed.accounts.adapters.SecondFactorAdapter"
+MFA_FORMS = {"authenticate": "heed.accounts.forms.Code"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Heed"
+# Counts of failed sign-ins and used codes must be shared by all processes and machines.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "service_cache"}}
+
+# Words and time ----------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en-gb"
+USE_I18N = False
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+# Logs say what the service did, never to whom ----------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"()": "heed.config.logs.Line"}},
+    "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["out"], "level": "WARNING"},
+    "loggers": {
+        "heed": {"level": "INFO"},
+        "django.request": {"level": "CRITICAL"},  # its lines carry addresses and exceptions' own words
+        "django.security": {"level": "CRITICAL"},
+        "procrastinate": {"level": "WARNING"},
+    },
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []
+PROCRASTINATE_ON_APP_READY = None
+PROCRASTINATE_WORKER_DEFAULTS = {"update_heartbeat_interval": 3, "stalled_worker_timeout": 15}
