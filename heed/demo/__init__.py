@@ -1,0 +1,1 @@
+"""The sample trust, and the demonstration's own page. Nothing below knows it."""

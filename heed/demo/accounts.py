@@ -1,0 +1,50 @@
+"""The one password and the one authenticator secret of the demonstration. Both are in the README."""
+
+import time
+from dataclasses import dataclass
+
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.conf import settings
+
+from heed.demo.people import schools
+
+PASSWORD = "kestrel-over-the-field"  # noqa: S105 - printed in the README; its accounts exist in demo mode only
+SECRET = "HEEDDEMOKESTREL234567ABCDEFGHIJK"  # noqa: S105 - the same
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """An account to sign in with; a code where a second factor is asked for."""
+
+    email: str
+    name: str
+    role: str
+    school: str
+    code: str | None
+
+
+BY_PASSWORD_ALONE = frozenset({"teacher", "ta", "office", "family_worker"})
+
+
+def demo_accounts(now: float | None = None) -> tuple[DemoAccount, ...]:
+    """Every demo account, with the code its authenticator app shows now."""
+    code = code_at(time.time() if now is None else now)
+    return tuple(
+        DemoAccount(
+            person.email, person.name, person.role, school.name, code if needs_code(person.groups) else None
+        )
+        for school in schools()
+        for person in school.staff
+        if person.demo
+    )
+
+
+def needs_code(groups: tuple[str, ...]) -> bool:
+    """Leaders, the SENCo and administrators sign in with a second factor."""
+    return not set(groups) <= BY_PASSWORD_ALONE
+
+
+def code_at(moment: float) -> str:
+    """The code at a moment in seconds since 1970 (RFC 6238, 30-second steps)."""
+    assert settings.DEMO, "only the demonstration knows a secret"
+    return str(format_hotp_value(hotp_value(SECRET, int(moment) // 30)))
