@@ -31,6 +31,12 @@ def sort_key(family: str, given: str) -> str:
     return f"{folded(family)}, {folded(given)}"
 
 
+def whole_name_sort_key(name: str) -> str:
+    """The same for somebody known by one line: by its last word, then the rest."""
+    words = folded(name).split()
+    return sort_key(words[-1], " ".join(words[:-1])) if words else ""
+
+
 def initials(name: str) -> str:
     """Up to two capital letters for the disc beside a name."""
     words = [word for word in name.split() if word[:1].isalpha()]

@@ -199,11 +199,12 @@ def _as_columns(one: ContactFacts) -> dict[str, str]:
 
 
 def _classes(by: Viewer, names: set[str]) -> dict[str, SchoolClass]:
-    """The classes of these names, made where they are new."""
-    found = {one.name: one for one in SchoolClass.objects.filter(school_id=by.school_id, name__in=names)}
-    new = [
-        SchoolClass(school_id=by.school_id, name=name, sort_key=folded(name))
-        for name in sorted(names - found.keys())
-    ]
-    SchoolClass.objects.bulk_create(new)
-    return found | {one.name: one for one in new}
+    """The classes of these names, whatever their capitals, made where they are new."""
+    here = {one.sort_key: one for one in SchoolClass.objects.filter(school_id=by.school_id)}
+    new = {
+        folded(name): SchoolClass(school_id=by.school_id, name=name, sort_key=folded(name))
+        for name in sorted(names)
+        if folded(name) not in here
+    }
+    SchoolClass.objects.bulk_create(new.values())
+    return {name: (here | new)[folded(name)] for name in names}

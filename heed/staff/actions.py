@@ -7,7 +7,7 @@ from django.db import transaction
 
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
-from heed.lib.names import folded
+from heed.lib.names import whole_name_sort_key
 from heed.staff.models import Signature, Staff
 from heed.who.groups import Group
 from heed.who.viewer import Viewer
@@ -23,13 +23,13 @@ def put_on_staff(by: Viewer, *, email: str, name: str, role: str) -> tuple[UUID,
     person = Staff.objects.filter(school_id=by.school_id, email=email).first()
     if person is None:
         person = Staff.objects.create(
-            school_id=by.school_id, email=email, name=name, role=role, sort_key=sort_key_of(name)
+            school_id=by.school_id, email=email, name=name, role=role, sort_key=whole_name_sort_key(name)
         )
         record(by, Event.STAFF_ADDED, Kind.STAFF, person.pk)
         return person.pk, True
     if (person.name, person.role) == (name, role):
         return person.pk, False
-    person.name, person.role, person.sort_key = name, role, sort_key_of(name)
+    person.name, person.role, person.sort_key = name, role, whole_name_sort_key(name)
     person.save(update_fields=["name", "role", "sort_key"])
     record(by, Event.STAFF_CHANGED, Kind.STAFF, person.pk)
     return person.pk, True
@@ -58,9 +58,3 @@ def give_account(by: Viewer, staff_id: UUID, user_id: UUID) -> None:
     person.user_id = user_id
     person.save(update_fields=["user"])
     record(by, Event.ACCOUNT_MADE, Kind.STAFF, staff_id)
-
-
-def sort_key_of(name: str) -> str:
-    """By the last word of the name, then the rest: staff are known by one line, not by parts."""
-    words = folded(name).split()
-    return ", ".join([words[-1], " ".join(words[:-1])]) if words else ""

@@ -26,6 +26,7 @@ def schools(*ids: UUID) -> Iterator[None]:
     Inside another scope it narrows or changes the schools and puts the outer ones back at its end.
     """
     before = _in_scope.get()
+    inside = connection.in_atomic_block
     with transaction.atomic():
         _tell_database(ids)
         token = _in_scope.set(ids)
@@ -34,8 +35,8 @@ def schools(*ids: UUID) -> Iterator[None]:
         finally:
             _in_scope.reset(token)
         # A savepoint that is kept also keeps its settings; one that is undone takes them with it.
-        if before is not None and not connection.needs_rollback:
-            _tell_database(before)
+        if inside and not connection.needs_rollback:
+            _tell_database(before or ())
 
 
 def _tell_database(ids: tuple[UUID, ...]) -> None:

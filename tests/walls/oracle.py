@@ -1,0 +1,150 @@
+"""The rule of PRODUCT.md, section 4, read plainly. Imports nothing from the code it judges.
+
+A world is one person in one school, some children, and some entries about them, with every tie there can be.
+"""
+
+from dataclasses import dataclass, field
+from random import Random
+
+CATEGORIES = range(1, 15)
+CHILD_PROTECTION, LEADER_WELFARE = 7, 3
+
+# PRODUCT.md, section 4: what each group reads, and of which children.
+EVERY = set(CATEGORIES)
+GROUPS: dict[str, tuple[set[int], str]] = {
+    "head": (EVERY, "all"),
+    "assistant_head": (EVERY, "all"),
+    "dsl": (EVERY, "all"),
+    "deputy": (EVERY, "all"),
+    "slt": (EVERY - {CHILD_PROTECTION}, "all"),
+    "senco": (EVERY - {CHILD_PROTECTION, LEADER_WELFARE}, "all"),
+    "teacher": ({1, 4, 5, 8, 9, 10, 12}, "own classes"),
+    "ta": (set(), "one-to-one"),
+    "office": (set(), "none"),
+    "family_worker": (set(), "one-to-one"),
+    "admin": (set(), "none"),
+}
+
+NARROW = ["family_worker", "office", "ta", "teacher"]
+"""Groups without the whole school: worlds of these alone show whether scopes hold."""
+
+
+@dataclass
+class Child:
+    here: bool
+    in_own_class: bool
+    one_to_one: bool
+    barred: bool
+    bar_ended: bool
+    locked: bool
+    lock_ended: bool
+    named: bool
+
+
+@dataclass
+class Entry:
+    child: int
+    categories: list[int]
+    grant: str  # "", "open", "ends later", "ended", "ends now", "somebody else's"
+    barred: bool
+    own: bool
+
+
+@dataclass
+class World:
+    groups: list[str]
+    elevated: bool
+    children: list[Child]
+    entries: list[Entry] = field(default_factory=list)
+
+
+def make_world(seed: int) -> World:
+    """A world by chance, the same for the same seed. Ties are rare enough that each can decide alone."""
+    chance = Random(seed)
+
+    def now_and_then(of: float) -> bool:
+        return chance.random() < of
+
+    children = [
+        Child(
+            here=number > 0,
+            in_own_class=now_and_then(0.4),
+            one_to_one=now_and_then(0.3),
+            barred=now_and_then(0.2),
+            bar_ended=now_and_then(0.3),
+            locked=now_and_then(0.3),
+            lock_ended=now_and_then(0.3),
+            named=now_and_then(0.4),
+        )
+        for number in range(5)
+    ]
+    grants = ["", "", "", "open", "ends later", "ended", "ends now", "somebody else's"]
+    narrow = now_and_then(0.5)
+    groups = chance.sample(NARROW if narrow else sorted(GROUPS), chance.choice([0, 1, 1, 2, 2, 3]))
+    usual = GROUPS["teacher"][0] | {CHILD_PROTECTION, LEADER_WELFARE}
+    numbers = sorted(usual) if narrow else list(CATEGORIES)
+    entries = [
+        Entry(
+            child=chance.randrange(len(children)),
+            categories=sorted(chance.sample(numbers, chance.choice([1, 1, 1, 2, 3]))),
+            grant=chance.choice(grants),
+            barred=now_and_then(0.1),
+            own=now_and_then(0.15),
+        )
+        for _ in range(14)
+    ]
+    return World(groups, chance.random() < 0.65, children, entries)
+
+
+def may_read(world: World, entry: Entry) -> bool:
+    """A person may read an entry when..."""
+    child = world.children[entry.child]
+    if not child.here:
+        return False  # it is in their school;
+    if entry.barred or (child.barred and not child.bar_ended):
+        return False  # and no bar stands;
+    if child.locked and not child.lock_ended and not child.named:
+        return False  # and the child's record is not locked, or they are named;
+    return by_grant(world, entry) or by_groups(world, entry, child)
+
+
+def by_grant(world: World, entry: Entry) -> bool:
+    """Either they hold a live grant to it; to child protection and leader welfare it is read elevated..."""
+    if entry.grant not in {"open", "ends later"}:
+        return False
+    return world.elevated or not {CHILD_PROTECTION, LEADER_WELFARE} & set(entry.categories)
+
+
+def by_groups(world: World, entry: Entry, child: Child) -> bool:
+    """Or they are elevated and each category is readable through some group whose scope covers the child."""
+    if not world.elevated:
+        return False
+    return all(any(number in covers(group, child) for group in world.groups) for number in entry.categories)
+
+
+def covers(group: str, child: Child) -> set[int]:
+    reads, scope = GROUPS[group]
+    within = {
+        "all": True,
+        "own classes": child.in_own_class,
+        "one-to-one": child.one_to_one,
+        "none": False,
+    }
+    return reads if within[scope] else set()
+
+
+def may_see_as_writer(world: World, entry: Entry) -> bool:
+    """Writers see their own words as first sent. A bar ends that too."""
+    child = world.children[entry.child]
+    return entry.own and child.here and not entry.barred and not (child.barred and not child.bar_ended)
+
+
+def may_open_child(world: World, child: Child) -> bool:
+    """The child's page: elevated, within some group's scope, no bar, not locked."""
+    if not world.elevated or not child.here or (child.barred and not child.bar_ended):
+        return False
+    if child.locked and not child.lock_ended and not child.named:
+        return False
+    scopes = {GROUPS[group][1] for group in world.groups}
+    within = "all" in scopes or ("own classes" in scopes and child.in_own_class)
+    return within or ("one-to-one" in scopes and child.one_to_one)

@@ -1,0 +1,297 @@
+"""Every action leaves its mark, in its own transaction; and marks cannot be changed."""
+
+import hashlib
+import inspect
+import json
+import pkgutil
+from collections.abc import Callable
+from datetime import date, timedelta
+from importlib import import_module
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import DatabaseError, transaction
+
+import heed
+from heed.access import actions as access
+from heed.accounts import actions as accounts
+from heed.accounts.models import User
+from heed.alerts import actions as alerts
+from heed.alerts.kinds import Why
+from heed.alerts.queries import alert_of
+from heed.alerts.rules import ToTell
+from heed.audit import actions as audit
+from heed.audit.kinds import DoorEvent, Event, Kind
+from heed.audit.models import Detail, DoorMark, Mark
+from heed.chronology import actions as chronology
+from heed.chronology.queries import Asked
+from heed.incidents import actions as incidents
+from heed.jobs import actions as jobs
+from heed.pupils import actions as pupils
+from heed.records import actions as records
+from heed.records.kinds import ItemKind, Precision
+from heed.roll import actions as roll
+from heed.roll.reading import Reading, StaffRow
+from heed.schools import actions as school_actions
+from heed.schools.models import School
+from heed.staff import actions as staff
+from heed.tenancy.keys import uuid7
+from heed.tenancy.scope import schools
+from heed.who.groups import Group
+from heed.who.viewer import Viewer, on_the_server
+from tests.cast import LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
+from tests.walls.test_schools_apart import rows
+
+Doing = Callable[[Town, Viewer], Any]
+
+
+def _item(town: Town, by: Viewer) -> Any:
+    new = records.NewItem(
+        pupil_id=town.pupils["zoe"],
+        kind=ItemKind.ENTRY,
+        occurred_at=NOW,
+        precision=Precision.EXACT,
+        categories=frozenset({1}),
+    )
+    return records.put_in_file(by, new)
+
+
+def _mark_read(town: Town, by: Viewer) -> None:
+    item = town.entry(TEACHER)
+    own = alert_of(by, item)
+    assert own is not None
+    alerts.mark_as_read(by, own.alert_id)
+
+
+def _tell(town: Town, by: Viewer) -> None:
+    person = ToTell(town.staff["office"], "Sandra Bell", "Office", Why.LEAD)
+    alerts.tell(by, _item(town, by).pk, [person])
+
+
+def _record(town: Town, by: Viewer) -> None:
+    said = incidents.Account(
+        pupil_id=town.pupils["zoe"],
+        account="Said nothing.",
+        categories=frozenset({2}),
+        occurred_at=NOW - timedelta(hours=1),
+    )
+    incidents.record_incident(by, said, token=uuid7())
+
+
+def _bring_in(town: Town, by: Viewer) -> None:
+    person = StaffRow(2, "new@oakfield.example", "New Person", "Office", (Group.OFFICE,))
+    roll.bring_in(on_the_server(by.school_id, at=NOW), Reading(staff=(person,)))
+
+
+def _child(town: Town) -> pupils.ChildFacts:
+    return pupils.ChildFacts(
+        upn="",
+        legal_given="Ada",
+        legal_family="Reed",
+        given="Ada",
+        family="Reed",
+        former_family="",
+        born_on=date(2018, 1, 1),
+        year=3,
+        class_name="Hazel",
+        sex="F",
+    )
+
+
+def _end_bar(town: Town, by: Viewer) -> None:
+    access.end_bar(by, town.staff["parent"], town.pupils["maisie"])
+
+
+def _unlock(town: Town, by: Viewer) -> None:
+    access.lock(by, town.pupils["zoe"], named=[])
+    access.unlock(by, town.pupils["zoe"])
+
+
+# Each action, done once, and the mark it must leave.
+DOINGS: dict[str, tuple[Doing, Event]] = {
+    "access.set_groups": (lambda t, by: access.set_groups(by, t.staff["ta"], [Group.OFFICE]), Event.GROUPS_SET),
+    "access.bar": (lambda t, by: access.bar(by, t.staff["ta"], t.pupils["zoe"], why="relative"), Event.BARRED),
+    "access.end_bar": (_end_bar, Event.BAR_ENDED),
+    "access.lock": (lambda t, by: access.lock(by, t.pupils["zoe"], named=[t.staff["lead"]]), Event.LOCKED),
+    "access.unlock": (_unlock, Event.UNLOCKED),
+    "accounts.make_account": (
+        lambda t, by: accounts.make_account(
+            by, email="a@oakfield.example", name="A B", password=None, second_factor=None, demo=False
+        ),
+        Event.ACCOUNT_MADE,
+    ),
+    "alerts.tell": (_tell, Event.ALERTED),
+    "alerts.mark_as_read": (_mark_read, Event.READ_ALERT),
+    "chronology.look_up": (lambda _, by: chronology.look_up(by, "maisie"), Event.LOOKED_FOR_CHILD),
+    "chronology.open_child": (
+        lambda t, by: chronology.open_child(by, t.pupils["zoe"], Asked(words="coat")),
+        Event.LOOKED_AT_CHILD,
+    ),
+    "incidents.record_incident": (_record, Event.RECORDED),
+    "incidents.open_entry": (lambda t, by: incidents.open_entry(by, t.entry()), Event.LOOKED_AT_ENTRY),
+    "incidents.open_own_entry": (
+        lambda t, by: incidents.open_own_entry(t.viewer(TEACHER), t.entry()),
+        Event.LOOKED_AT_OWN_ENTRY,
+    ),
+    "incidents.look_for_child": (lambda _, by: incidents.look_for_child(by, "maisie"), Event.NAMED_CHILD),
+    "incidents.keep_words": (
+        lambda _, by: incidents.keep_words(by.school_id, by.staff_id, uuid4(), {"account": ["x"]}, by=by),
+        Event.KEPT_WORDS,
+    ),
+    "incidents.put_words_away": (lambda _, by: incidents.put_words_away(by, uuid4()), Event.TOOK_KEPT_WORDS),
+    "pupils.bring_children": (lambda t, by: pupils.bring_children(by, [_child(t)]), Event.ROLL_IMPORTED),
+    "pupils.teach": (lambda t, by: pupils.teach(by, t.staff["ta"], ["Hazel"]), Event.STAFF_CHANGED),
+    "pupils.work_one_to_one": (
+        lambda t, by: pupils.work_one_to_one(by, t.staff["ta"], t.pupils["zoe"]),
+        Event.STAFF_CHANGED,
+    ),
+    "records.put_in_file": (_item, Event.RECORDED),
+    "records.grant": (lambda t, by: records.grant(by, t.entry(), [t.staff["ta"]], why="alerted"), Event.SHARED),
+    "records.end_own_grant_later": (lambda t, by: records.end_own_grant_later(by, t.entry()), Event.SHARE_ENDED),
+    "records.bar_from_entry": (
+        lambda t, by: records.bar_from_entry(by, t.entry(), t.staff["ta"], why="named"),
+        Event.BARRED,
+    ),
+    "records.open_files": (lambda t, _: _open_files(t), Event.CATEGORIES_SET),
+    "roll.bring_in": (_bring_in, Event.ROLL_IMPORTED),
+    "schools.add_school": (lambda *_: school_actions.add_school("New School", trust=None, now=NOW), Event.SCHOOL_ADDED),
+    "staff.put_on_staff": (
+        lambda _, by: staff.put_on_staff(by, email="b@oakfield.example", name="B C", role="Office"),
+        Event.STAFF_ADDED,
+    ),
+    "staff.sign_as": (lambda t, by: staff.sign_as(by, t.staff["ta"], groups=[Group.OFFICE]), Event.STAFF_CHANGED),
+    "staff.give_account": (lambda t, by: _give_account(by), Event.ACCOUNT_MADE),
+}
+
+# Not actions of a person: parts that run inside one, and the marks themselves.
+INSIDE = {
+    "audit.record": "the mark itself",
+    "audit.record_at_the_door": "a mark itself",
+    "audit.digest_of": "writes nothing",
+    "accounts.has_second_factor": "writes nothing",
+    "jobs.later": "the job is part of the action that asks for it",
+    "records.next_number": "part of put_in_file",
+    "records.wait_for_turn": "only locks",
+}
+
+
+def _open_files(town: Town) -> None:
+    school = school_actions.add_school("Another School", trust=None, now=NOW)
+    with schools(school):
+        records.open_files(on_the_server(school, at=NOW))
+
+
+def _give_account(by: Viewer) -> None:
+    person, _ = staff.put_on_staff(by, email="c@oakfield.example", name="C D", role="Office")
+    staff.give_account(by, person, User.objects.create(email="c@oakfield.example", name="C D").pk)
+
+
+def every_action() -> set[str]:
+    """The public functions of every module's `actions`."""
+    found = set()
+    for module in pkgutil.iter_modules(heed.__path__):
+        name = f"heed.{module.name}.actions"
+        if not any(one.name == "actions" for one in pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}"])):
+            continue
+        members = inspect.getmembers(import_module(name), inspect.isfunction)
+        found |= {f"{module.name}.{key}" for key, do in members if do.__module__ == name and not key.startswith("_")}
+    return found
+
+
+def test_every_action_is_tried() -> None:
+    assert every_action() == DOINGS.keys() | INSIDE.keys()
+    assert jobs.later.__doc__
+
+
+def marks_left_by(doing: Doing, town: Town) -> set[str]:
+    with schools(town.oakfield):
+        viewer = town.viewer(LEAD)
+        before = set(rows("select id from audit_mark"))
+        doing(town, viewer)
+        made = {row[0] for row in set(rows("select id from audit_mark")) - before}
+        return {row[0] for row in rows("select event from audit_mark where id = any(%s)", list(made))}
+
+
+@pytest.mark.parametrize("name", sorted(DOINGS))
+def test_each_action_leaves_its_mark(name: str, town: Town) -> None:
+    doing, event = DOINGS[name]
+    if name in {"schools.add_school", "records.open_files"}:
+        with schools(town.oakfield, town.riverside):
+            doing(town, town.viewer(LEAD))
+        return _check_in_the_new_school(event)
+    assert event in marks_left_by(doing, town)
+    return None
+
+
+def _check_in_the_new_school(event: Event) -> None:
+    newest = School.objects.order_by("-id")[0]
+    with schools(newest.pk):
+        assert event in {mark.event for mark in Mark.objects.all()}
+
+
+def test_an_action_that_forgets_its_mark_is_noticed(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(access, "record", lambda *_, **__: None)
+    doing, event = DOINGS["access.bar"]
+    assert event not in marks_left_by(doing, town)
+
+
+def test_a_mark_says_who_what_and_when(town: Town) -> None:
+    item = town.entry()
+    viewer = town.viewer(LEAD)
+    with schools(town.oakfield):
+        incidents.open_entry(viewer, item)
+        mark = Mark.objects.get(event=Event.LOOKED_AT_ENTRY, about_id=item)
+    assert (mark.name, mark.role, mark.elevated, mark.about) == ("Helen Marsh", "DSL", True, Kind.ENTRY)
+    assert (mark.staff_id, mark.at, mark.origin) == (town.staff["lead"], NOW, "test")
+
+
+def test_a_mark_falls_with_what_it_describes(town: Town) -> None:
+    viewer = town.viewer(LEAD)
+    with schools(town.oakfield):
+        before = Mark.objects.count()
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            access.bar(viewer, town.staff["ta"], town.pupils["zoe"], why="relative")
+            raise ZeroDivisionError
+        assert Mark.objects.count() == before
+
+
+def test_what_a_mark_says_of_a_child_can_be_proved_and_lies_beside_it(town: Town) -> None:
+    with schools(town.oakfield):
+        chronology.look_up(town.viewer(LEAD), "maisie")
+        mark = Mark.objects.get(event=Event.LOOKED_FOR_CHILD)
+        detail = Detail.objects.get(mark=mark)
+    assert json.loads(detail.words)["asked"] == "maisie"
+    assert "maisie" not in f"{mark.why}{mark.about}{mark.digest}"
+    assert mark.digest == hashlib.sha256((detail.salt + detail.words).encode()).hexdigest()
+
+
+def test_somebody_turned_away_leaves_a_mark_though_the_request_was_undone(town: Town) -> None:
+    item = town.entry()
+    town.client(LEAD_WHO_IS_THE_PARENT).get(f"/entries/{item}/")
+    with schools(town.oakfield):
+        mark = Mark.objects.get(event=Event.REFUSED)
+    assert (mark.name, mark.about_id, mark.why) == ("Rachel Thornton", item, "incidents:entry")
+
+
+WRITTEN_ONCE = ["audit_mark", "audit_detail", "staff_signature", "incidents_incident"]
+
+
+@pytest.mark.parametrize("table", WRITTEN_ONCE)
+@pytest.mark.parametrize("change", ['update "{}" set school_id = school_id', 'delete from "{}"', 'truncate "{}" cascade'])
+def test_the_runtime_role_may_only_add(table: str, change: str, town: Town) -> None:
+    town.entry()
+    with schools(town.oakfield), pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+        rows(change.format(table))
+
+
+@pytest.mark.parametrize("table", WRITTEN_ONCE)
+def test_a_trigger_stops_the_owner_too(table: str, db: None) -> None:
+    trigger = "select tgenabled, tgtype from pg_trigger where tgrelid = to_regclass(%s) and tgname = 'append_only'"
+    assert [(enabled, kind & 27) for enabled, kind in rows(trigger, table)] == [("O", 27)]  # before, row, update, delete
+
+
+def test_a_stranger_at_the_door_is_noted_without_what_they_typed(town: Town) -> None:
+    audit.record_at_the_door(DoorEvent.WRONG_PASSWORD, at=NOW, origin="192.0.2.1")
+    columns = {field.name for field in DoorMark._meta.local_fields}
+    assert columns == {"id", "at", "event", "user_id", "origin"}

@@ -1,0 +1,179 @@
+"""The one filter against an oracle that reads the rule plainly; and taking any clause out is noticed."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.db.models import Q
+
+from heed.alerts.models import Alert
+from heed.incidents.models import Incident
+from heed.pupils.models import Pupil
+from heed.records.models import Item
+from heed.tenancy.keys import uuid7
+from heed.tenancy.scope import schools
+from heed.who import need_to_know
+from heed.who.need_to_know import readable_through
+from tests.cast import LEAD, Town
+from tests.walls import oracle
+from tests.walls.worlds import Built, build, facts
+
+WORLDS = int(os.environ.get("HEED_WORLDS", "300"))
+IN_ONE_GO = 25
+
+
+def disagreements(built: Built, town: Town) -> list[str]:
+    """Where the product and the oracle differ about one world. Both schools are in scope: the filter is alone."""
+    world = built.world
+    told = {n for n, entry in enumerate(world.entries) if oracle.may_read(world, entry)}
+    wrote = {n for n, entry in enumerate(world.entries) if oracle.may_see_as_writer(world, entry)}
+    opens = {n for n, child in enumerate(world.children) if oracle.may_open_child(world, child)}
+    with schools(town.oakfield, town.riverside):
+        found = {
+            "list": built.indexes(Item.objects.seen_by(built.viewer), built.items) == told,
+            "count": Item.objects.seen_by(built.viewer).filter(pk__in=built.items).count() == len(told),
+            "writer": built.indexes(Item.objects.written_by(built.viewer), built.items) == wrote,
+            "child": built.indexes(Pupil.objects.open_to(built.viewer), built.pupils) == opens,
+            "in hand": {
+                n
+                for n, entry in enumerate(world.entries)
+                if (entry.grant == "" or world.children[entry.child].here)
+                and readable_through(built.viewer, facts(built, entry, town))
+            }
+            == told,
+        }
+    return [name for name, agrees in found.items() if not agrees]
+
+
+@pytest.mark.parametrize("first", range(0, WORLDS, IN_ONE_GO))
+def test_the_filter_agrees_with_the_rule_read_plainly(first: int, town: Town) -> None:
+    for seed in range(first, min(first + IN_ONE_GO, WORLDS)):
+        assert disagreements(build(oracle.make_world(seed), town), town) == [], f"world {seed}"
+
+
+def test_the_worlds_hold_every_case() -> None:
+    """Otherwise agreeing would prove little."""
+    seen = set()
+    for seed in range(WORLDS):
+        world = oracle.make_world(seed)
+        for entry in world.entries:
+            child = world.children[entry.child]
+            ways = (oracle.by_grant(world, entry), oracle.by_groups(world, entry, child))
+            seen.add((oracle.may_read(world, entry), *ways, child.barred, child.locked, entry.barred, child.here))
+    for what in range(7):
+        assert {case[what] for case in seen} == {True, False}
+
+
+ANYTHING = ~Q(pk__in=())
+
+
+def without(name: str) -> Callable[[Any], None]:
+    """The filter with one clause always true."""
+    return lambda patch: patch.setattr(need_to_know, name, lambda *_: ANYTHING)
+
+
+def with_viewers(**changed: Any) -> Callable[[Any], None]:
+    """The filter asking about another person than the one who looks."""
+    real = need_to_know.seen_by
+
+    def seen_by(viewer: Any, ties: Any, spine: Any = need_to_know.Spine()) -> Q:  # noqa: B008
+        return real(replace(viewer, **changed), ties, spine)
+
+    return lambda patch: patch.setattr("heed.records.doorways.seen_by", seen_by)
+
+
+def ties_without(*names: str) -> Callable[[Any], None]:
+    """Ties that are not asked about one of their columns."""
+    real = need_to_know._tied
+
+    def tied(rows: Any, viewer: Any, spine: Any) -> Any:
+        asked = real(rows, viewer, spine)
+        asked.query.where.children = [
+            child for child in asked.query.where.children if getattr(child.lhs, "target", None) is None
+            or child.lhs.target.name not in names
+        ]
+        return asked
+
+    return lambda patch: patch.setattr(need_to_know, "_tied", tied)
+
+
+def barred_ties_forgotten(patch: Any) -> None:
+    real = need_to_know._not_barred
+
+    def only_children(viewer: Any, ties: Any, spine: Any) -> Q:
+        return ~Q(**{spine("pupil_id__in"): viewer.barred})
+
+    assert real is not only_children
+    patch.setattr(need_to_know, "_not_barred", only_children)
+
+
+def grants_that_never_end(patch: Any) -> None:
+    def granted(viewer: Any, ties: Any, spine: Any) -> Q:
+        asked = Q(need_to_know.Exists(need_to_know._tied(ties.grants, viewer, spine)))
+        if viewer.elevated:
+            return asked
+        return asked & ~Q(**{spine("categories__overlap"): sorted(need_to_know.ELEVATED_ONLY)})
+
+    patch.setattr(need_to_know, "_granted", granted)
+
+
+def any_category_instead_of_each(patch: Any) -> None:
+    patch.setattr(need_to_know, "_contained", lambda spine, numbers: Q(**{spine("categories__overlap"): sorted(numbers)}))
+
+
+def all_of_a_scope(patch: Any) -> None:
+    real = need_to_know._covered_by_all
+    patch.setattr(
+        need_to_know,
+        "_covered_by_all",
+        lambda together, base, spine: real(together, base, spine)
+        | need_to_know._contained(spine, base.union(*(reach.categories for reach in together))),
+    )
+
+
+MUTANTS: dict[str, Callable[[Any], None]] = {
+    "not asked: school": without("_in_school"),
+    "not asked: bars": without("_not_barred"),
+    "not asked: bars from one entry": barred_ties_forgotten,
+    "not asked: locks": without("_not_locked"),
+    "not asked: grants": without("_granted"),
+    "not asked: groups": without("_through_groups"),
+    "nobody is granted anything": lambda patch: patch.setattr(need_to_know, "_granted", lambda *_: need_to_know.NOBODY),
+    "nobody reads through groups": lambda patch: patch.setattr(
+        need_to_know, "_through_groups", lambda *_: need_to_know.NOBODY
+    ),
+    "everybody is elevated": with_viewers(elevated=True),
+    "nobody is elevated": with_viewers(elevated=False),
+    "grants never end": grants_that_never_end,
+    "ties of anybody count": ties_without("staff"),
+    "one readable category is enough": any_category_instead_of_each,
+    "a scope covers everybody": all_of_a_scope,
+    "protected grants need no elevation": lambda patch: patch.setattr(need_to_know, "ELEVATED_ONLY", frozenset({99})),
+}
+
+
+@pytest.fixture
+def built(town: Town) -> list[Built]:
+    return [build(oracle.make_world(seed), town) for seed in range(60)]
+
+
+def test_taking_any_clause_out_is_noticed(town: Town, built: list[Built]) -> None:
+    unnoticed = []
+    for name, mutate in MUTANTS.items():
+        with pytest.MonkeyPatch.context() as patch:
+            mutate(patch)
+            if not any(disagreements(one, town) for one in built):
+                unnoticed.append(name)
+    assert unnoticed == []
+
+
+@pytest.mark.parametrize("model", [Incident, Alert])
+def test_what_hangs_on_the_spine_is_seen_as_the_spine_is(model: Any, town: Town) -> None:
+    readable, hidden = town.entry(about="maisie"), town.entry(about="kacper", token=uuid7())
+    viewer = replace(town.viewer(LEAD), barred=frozenset({town.pupils["kacper"]}))
+    with schools(town.oakfield):
+        seen = set(model.objects.seen_by(viewer).values_list("item_id", flat=True))
+    assert readable in seen
+    assert hidden not in seen

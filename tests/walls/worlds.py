@@ -1,0 +1,155 @@
+"""Puts an oracle's world into the database, and asks the product about it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from heed.access.models import Bar, Holding, Lock, Named
+from heed.access.queries import viewer_for
+from heed.accounts.models import User
+from heed.pupils.models import OneToOne, Pupil, SchoolClass, Teaching
+from heed.records.models import EntryBar, Grant, Item
+from heed.staff.models import Signature, Staff
+from heed.tenancy.keys import uuid7
+from heed.tenancy.scope import schools
+from heed.who.need_to_know import Facts
+from heed.who.viewer import Viewer
+from tests.cast import NOW, Town
+from tests.walls.oracle import Entry, World
+
+ENDS = {
+    "open": None,
+    "ends later": NOW + timedelta(seconds=1),
+    "ended": NOW - timedelta(days=1),
+    "ends now": NOW,
+    "somebody else's": None,
+}
+
+
+@dataclass
+class Built:
+    world: World
+    viewer: Viewer
+    pupils: list[UUID]
+    items: list[UUID]
+
+    def indexes(self, rows: object, ids: list[UUID]) -> set[int]:
+        """Which of these ids are among the rows."""
+        found = set(rows.filter(pk__in=ids).values_list("pk", flat=True))  # type: ignore[attr-defined]
+        return {number for number, one in enumerate(ids) if one in found}
+
+
+def build(world: World, town: Town) -> Built:
+    """Rows for one world. Several may stand side by side: each has a person and children of its own."""
+    with schools(town.oakfield, town.riverside):
+        user = User.objects.create(email=f"{uuid7()}@oakfield.example", name="Somebody")
+        person = _staff(town.oakfield, user)
+        other = _staff(town.oakfield, None)
+        signatures = [_signature(person), _signature(other)]
+        Holding.objects.bulk_create(
+            Holding(school_id=town.oakfield, staff=person, group=group) for group in world.groups
+        )
+        pupils = _children(world, town, person)
+        items = [_item(entry, town, world, pupils, signatures) for entry in world.entries]
+        _tie(world, items, person, other)
+    with schools(town.oakfield):
+        viewer = viewer_for(user.pk, town.oakfield, elevated=world.elevated, at=NOW, origin="test")
+    assert viewer is not None
+    return Built(world, viewer, [one.pk for one in pupils], [one.pk for one in items])
+
+
+def facts(built: Built, entry: Entry, town: Town) -> Facts:
+    """The same entry as facts in hand, for the rule in its other form."""
+    live = entry.grant in {"open", "ends later"}
+    me = frozenset({built.viewer.staff_id}) - {None}
+    return Facts(
+        school_id=town.oakfield if built.world.children[entry.child].here else town.riverside,
+        pupil_id=built.pupils[entry.child],
+        categories=frozenset(entry.categories),
+        granted=me if live else frozenset(),
+        barred=me if entry.barred else frozenset(),
+    )
+
+
+def _staff(school: UUID, user: User | None) -> Staff:
+    return Staff.objects.create(
+        school_id=school, user=user, email=f"{uuid7()}@oakfield.example", name="Somebody", role="Adult", sort_key="s"
+    )
+
+
+def _signature(person: Staff) -> Signature:
+    return Signature.objects.create(
+        school_id=person.school_id, staff=person, name="Somebody", role="Adult", groups=[], since=NOW
+    )
+
+
+def _children(world: World, town: Town, person: Staff) -> list[Pupil]:
+    own, other = (
+        SchoolClass.objects.create(school_id=town.oakfield, name=str(uuid7()), sort_key="x") for _ in range(2)
+    )
+    elsewhere = SchoolClass.objects.create(school_id=town.riverside, name=str(uuid7()), sort_key="x")
+    Teaching.objects.create(school_id=town.oakfield, staff=person, school_class=own)
+    found = []
+    for child in world.children:
+        school = town.oakfield if child.here else town.riverside
+        in_class = (own if child.in_own_class else other) if child.here else elsewhere
+        pupil = Pupil.objects.create(
+            school_id=school,
+            school_class=in_class,
+            given="A",
+            family="Child",
+            legal_given="A",
+            legal_family="Child",
+            born_on=date(2018, 1, 1),
+            year=3,
+            sex="X",
+            sort_key="child, a",
+        )
+        if child.here:
+            _tie_child(child, pupil, person)
+        found.append(pupil)
+    return found
+
+
+def _tie_child(child: object, pupil: Pupil, person: Staff) -> None:
+    school = pupil.school_id
+    if child.one_to_one:  # type: ignore[attr-defined]
+        OneToOne.objects.create(school_id=school, staff=person, pupil=pupil)
+    if child.barred:  # type: ignore[attr-defined]
+        ended = NOW if child.bar_ended else None  # type: ignore[attr-defined]
+        Bar.objects.create(school_id=school, staff=person, pupil=pupil, why="relative", since=NOW, ended_at=ended)
+    if child.locked:  # type: ignore[attr-defined]
+        ended = NOW if child.lock_ended else None  # type: ignore[attr-defined]
+        lock = Lock.objects.create(school_id=school, pupil=pupil, since=NOW, ended_at=ended)
+        if child.named:  # type: ignore[attr-defined]
+            Named.objects.create(school_id=school, lock=lock, staff=person)
+
+
+def _item(entry: Entry, town: Town, world: World, pupils: list[Pupil], signatures: list[Signature]) -> Item:
+    pupil = pupils[entry.child]
+    signature = signatures[0] if entry.own else signatures[1]
+    if not world.children[entry.child].here:
+        signature = _signature(_staff(town.riverside, None))
+    return Item.objects.create(
+        school_id=pupil.school_id,
+        pupil=pupil,
+        signature=signature,
+        kind="test",
+        occurred_at=NOW,
+        precision="exact",
+        recorded_at=NOW,
+        categories=entry.categories,
+    )
+
+
+def _tie(world: World, items: list[Item], person: Staff, other: Staff) -> None:
+    for entry, item in zip(world.entries, items, strict=True):
+        if not world.children[entry.child].here:
+            continue  # ties cannot cross schools: the database refuses them
+        if entry.grant:
+            to = other if entry.grant == "somebody else's" else person
+            Grant.objects.create(
+                school_id=item.school_id, item=item, staff=to, why="alerted", since=NOW, ends_at=ENDS[entry.grant]
+            )
+        if entry.barred:
+            EntryBar.objects.create(school_id=item.school_id, item=item, staff=person, why="named")
