@@ -6,7 +6,7 @@ from pathlib import Path
 os.environ.setdefault("HEED_HOME", str(Path(__file__).resolve().parents[1] / ".heed" / "test"))
 os.environ.setdefault("HEED_SECRET_KEY", "for-tests-only-and-never-anywhere-else")
 
-from heed.config.settings import *  # noqa: E402, F403 - the environment comes first; all of them
+from heed.config.settings import *  # noqa: F403 - the environment comes first; all of them
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACCOUNT_RATE_LIMITS = False

@@ -47,7 +47,7 @@ class Bar(ShutModel):
     since = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[TieManager] = TieManager()  # type: ignore[assignment]
+    objects: ClassVar[TieManager] = TieManager()
 
     holds: ClassVar[dict[str, Any]] = {
         "staff": PLAIN,
@@ -74,7 +74,7 @@ class Lock(ShutModel):
     since = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[TieManager] = TieManager()  # type: ignore[assignment]
+    objects: ClassVar[TieManager] = TieManager()
 
     holds = {"pupil": PLAIN, "since": PLAIN, "ended_at": PLAIN}
 
@@ -94,7 +94,7 @@ class Named(ShutModel):
     lock = TenantForeignKey(Lock)
     staff = TenantForeignKey(Staff)
 
-    objects: ClassVar[TieManager] = TieManager()  # type: ignore[assignment]
+    objects: ClassVar[TieManager] = TieManager()
 
     holds = {"lock": PLAIN, "staff": PLAIN}
 

@@ -21,8 +21,7 @@ def make_account(
 
     Without a password nobody can sign in with it yet.
 
-    Args:
-        second_factor: a Base32 secret as an authenticator app takes it (RFC 6238).
+    `second_factor` is a Base32 secret as an authenticator app takes it (RFC 6238).
     """
     user = User(email=email, name=name, demo=demo)
     user.set_password(password)

@@ -22,7 +22,7 @@ class Alert(ShutModel):
     state = models.CharField(max_length=10)
     read_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[SpineManager] = SpineManager("item__")  # type: ignore[assignment]
+    objects: ClassVar[SpineManager] = SpineManager("item__")
 
     holds: ClassVar[dict[str, Any]] = {
         "item": PLAIN,

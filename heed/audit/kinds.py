@@ -38,7 +38,7 @@ class Event(StrEnum):
 class DoorEvent(StrEnum):
     """What happens before anybody is known."""
 
-    WRONG_PASSWORD = "wrong password"
+    WRONG_PASSWORD = "wrong password"  # noqa: S105 - an event
     WRONG_CODE = "wrong code"
     NO_SCHOOL = "signed in without a school"
 

@@ -1,5 +1,6 @@
 """Looking a child up, and opening a child's page. Both leave a mark."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -29,7 +30,7 @@ def open_child(viewer: Viewer, pupil_id: UUID, asked: Asked) -> Child:
         NotSeen: when this person may not open it.
     """
     child = child_open(viewer, pupil_id)
-    detail = (
+    detail: dict[str, Any] = (
         {"words": asked.words, "category": asked.category, "since": asked.since} if asked.anything else {}
     )
     record(viewer, Event.LOOKED_AT_CHILD, Kind.CHILD, pupil_id, **detail)

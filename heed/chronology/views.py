@@ -40,11 +40,11 @@ def child(request: StaffRequest, pupil_id: UUID) -> HttpResponse:
 
 
 def _addressable(typed: QueryDict) -> dict[str, str]:
-    return {name: typed[name] for name in ("category", "since", "before") if typed.get(name)}
+    return {name: value for name in ("category", "since", "before") if (value := typed.get(name, ""))}
 
 
 def _before(typed: QueryDict) -> UUID | None:
     try:
-        return UUID(typed["before"]) if typed.get("before") else None
+        return UUID(before) if (before := typed.get("before", "")) else None
     except ValueError:
         raise NotSeen from None

@@ -7,7 +7,13 @@ OTHERS: dict[str, dict[str, Holds]] = {
     "auth.permission": {"id": PLAIN, "name": PLAIN, "content_type": PLAIN, "codename": PLAIN},
     "auth.group": {"id": PLAIN, "name": PLAIN},
     "sessions.session": {"session_key": SECRET, "session_data": SECRET, "expire_date": PLAIN},
-    "account.emailaddress": {"id": PLAIN, "user": PLAIN, "email": PERSONAL, "verified": PLAIN, "primary": PLAIN},
+    "account.emailaddress": {
+        "id": PLAIN,
+        "user": PLAIN,
+        "email": PERSONAL,
+        "verified": PLAIN,
+        "primary": PLAIN,
+    },
     "account.emailconfirmation": {
         "id": PLAIN,
         "email_address": PLAIN,

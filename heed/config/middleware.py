@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from allauth.account.authentication import get_authentication_records
@@ -84,9 +85,10 @@ def _school_of(request: HttpRequest) -> Entry | None:
 
 
 def _viewer(request: HttpRequest, school_id: UUID) -> Viewer | None:
-    elevated = any(one.get("method") == "mfa" for one in get_authentication_records(request, request.user))
+    user: Any = request.user
+    elevated = any(one.get("method") == "mfa" for one in get_authentication_records(request, user))
     return viewer_for(
-        request.user.pk,
+        user.pk,
         school_id,
         elevated=elevated,
         at=timezone.now(),

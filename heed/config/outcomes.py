@@ -66,6 +66,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form from before the last sign-in. Words that were typed into it are kept for their writer."""
     back = keep_typed(request)
+    if back and request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": back})
     if back:
         return HttpResponseRedirect(back)
     return render(request, "ui/csrf.html", status=403)

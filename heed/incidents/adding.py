@@ -106,7 +106,7 @@ class Adding:
         if typed.get("do") == "find" and self.child is None:
             asked = clean_line(typed.get("find", ""))[:200]
             self.finding = adding.found(asked, actions.look_for_child(self.viewer, asked))
-        initial = {name: typed.get(name, "") for name in AddIncident.base_fields}
+        initial: dict[str, object] = {name: typed.get(name, "") for name in AddIncident.base_fields}
         initial["categories"] = typed.getlist("categories")
         self.form = self._unbound({**initial, "stamp": new_stamp(self.viewer, token)})
 

@@ -31,7 +31,7 @@ class Incident(ShutModel):
         db_persist=True,
     )
 
-    objects: ClassVar[SpineManager] = SpineManager("item__")  # type: ignore[assignment]
+    objects: ClassVar[SpineManager] = SpineManager("item__")
 
     holds: ClassVar[dict[str, Any]] = {
         "item": PLAIN,
@@ -76,7 +76,7 @@ class KeptWords(ShutModel):
     kept_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[KeptManager] = KeptManager()  # type: ignore[assignment]
+    objects: ClassVar[KeptManager] = KeptManager()
 
     holds: ClassVar[dict[str, Any]] = {
         "staff": PLAIN,

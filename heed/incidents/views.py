@@ -35,7 +35,7 @@ def _form(request: StaffRequest, flow: Adding) -> HttpResponse:
     return render(request, template, {"page": flow.page(), "form": flow.form}, status=status)
 
 
-@audience(Audience.STAFF)
+@audience(Audience.STAFF, at_the_door=keep_typed)
 @require_POST
 def children(request: StaffRequest) -> HttpResponse:
     """The children whose names begin with what is being typed. POST, so that no address holds a name."""

@@ -10,7 +10,7 @@ class Holds(StrEnum):
     undeclared field.
     """
 
-    SECRET = "secret"  # what was told about a child, or a credential
+    SECRET = "secret"  # noqa: S105 - a grade; what was told about a child, or a credential
     PERSONAL = "personal"  # says who somebody is, or something about them
     PLAIN = "plain"  # neither: keys, times, states, settings
 

@@ -7,7 +7,7 @@ _UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\
 
 
 def clean_text(text: str) -> str:
-    """NFC, line ends as `\\n`, no control or zero-width characters, no blank edges.
+    """NFC, line ends as on Unix, no control or zero-width characters, no blank edges.
 
     A zero-width joiner stays: emoji and some scripts need it.
     """

@@ -75,7 +75,7 @@ class Pupil(ShutModel):
     sort_key = models.CharField(max_length=300)
     left_on = models.DateField(null=True)
 
-    objects: ClassVar[PupilManager] = PupilManager()  # type: ignore[assignment]
+    objects: ClassVar[PupilManager] = PupilManager()
 
     holds = {
         "school_class": PERSONAL,
@@ -127,7 +127,7 @@ class NameKey(ShutModel):
     pupil = TenantForeignKey(Pupil)
     key = models.CharField(max_length=100)
 
-    objects: ClassVar[FoundByName] = FoundByName()  # type: ignore[assignment]
+    objects: ClassVar[FoundByName] = FoundByName()
 
     holds = {"pupil": PLAIN, "key": PERSONAL}
 
@@ -162,7 +162,7 @@ class Contact(ShutModel):
     phone = models.CharField(max_length=40, blank=True)
     email = models.CharField(max_length=254, blank=True)
 
-    objects: ClassVar[ChildTieManager] = ChildTieManager()  # type: ignore[assignment]
+    objects: ClassVar[ChildTieManager] = ChildTieManager()
 
     holds: ClassVar[dict[str, Any]] = {
         "pupil": PLAIN,
@@ -187,7 +187,7 @@ class OneToOne(ShutModel):
     staff = TenantForeignKey(Staff)
     pupil = TenantForeignKey(Pupil)
 
-    objects: ClassVar[ChildTieManager] = ChildTieManager()  # type: ignore[assignment]
+    objects: ClassVar[ChildTieManager] = ChildTieManager()
 
     holds = {"staff": PLAIN, "pupil": PLAIN}
 

@@ -13,6 +13,9 @@ from heed.records.kinds import WORDS, ItemKind, Precision
 from heed.records.models import Category, Counter, EntryBar, Grant, Item
 from heed.who.viewer import Viewer
 
+NUMBERED = frozenset({ItemKind.ENTRY})
+"""Kinds that get a number of their own in the school."""
+
 READABLE_AFTER_READING = timedelta(days=30)
 """How long an alert keeps its entry readable after it was read (PRODUCT.md, section 4)."""
 
@@ -53,7 +56,7 @@ def put_in_file(by: Viewer, new: NewItem) -> Item:
         pupil_id=new.pupil_id,
         signature_id=by.signature_id,
         kind=new.kind,
-        number=next_number(by.school_id) if new.kind is ItemKind.ENTRY else None,
+        number=next_number(by.school_id) if new.kind in NUMBERED else None,
         occurred_at=new.occurred_at,
         precision=new.precision,
         recorded_at=by.at,

@@ -39,5 +39,5 @@ def ties() -> Ties:
 
 
 def _tie_rows(model: str) -> Any:
-    manager: ShutManager = apps.get_model("records", model)._default_manager
+    manager: ShutManager = apps.get_model("records", model)._default_manager  # noqa: SLF001 - Django's own name for it
     return manager.get_queryset().opened("need to know")

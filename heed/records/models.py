@@ -59,7 +59,7 @@ class Item(ShutModel):
     event_id = models.UUIDField(null=True)
     origin = models.CharField(max_length=200, blank=True)
 
-    objects: ClassVar[SpineManager] = SpineManager()  # type: ignore[assignment]
+    objects: ClassVar[SpineManager] = SpineManager()
 
     holds: ClassVar[dict[str, Any]] = {
         "pupil": PLAIN,
@@ -101,7 +101,7 @@ class Grant(ShutModel):
     since = models.DateTimeField()
     ends_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[SpineManager] = SpineManager("item__")  # type: ignore[assignment]
+    objects: ClassVar[SpineManager] = SpineManager("item__")
 
     holds: ClassVar[dict[str, Any]] = {
         "item": PLAIN,
@@ -124,7 +124,7 @@ class EntryBar(ShutModel):
     staff = TenantForeignKey(Staff)
     why = models.CharField(max_length=30)
 
-    objects: ClassVar[ShutManager] = ShutManager()  # type: ignore[assignment]
+    objects: ClassVar[ShutManager] = ShutManager()
 
     holds = {"item": PLAIN, "staff": PLAIN, "why": PERSONAL}
 

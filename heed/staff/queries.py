@@ -15,7 +15,7 @@ def latest_signatures(school_id: UUID) -> dict[UUID, Signature]:
     rows = Signature.objects.filter(school_id=school_id, staff__isnull=False).order_by(
         "staff_id", "-since", "-id"
     )
-    return {row.staff_id: row for row in rows.distinct("staff_id")}
+    return {row.staff_id: row for row in rows.distinct("staff_id") if row.staff_id}
 
 
 def staff_of_user(user_id: UUID, school_id: UUID) -> Staff | None:

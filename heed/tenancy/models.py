@@ -28,8 +28,8 @@ class TenantForeignKey(models.ForeignKey[Any, Any]):
 
     def get_extra_restriction(self, alias: str | None, related_alias: str | None) -> Any:
         """Adds `there.school_id = here.school_id` to the join."""
-        there = self.related_model._meta.get_field("school")
-        here = self.model._meta.get_field("school")
+        there: Any = self.related_model._meta.get_field("school")
+        here: Any = self.model._meta.get_field("school")
         return there.get_lookup("exact")(there.get_col(alias), here.get_col(related_alias))
 
     def get_extra_descriptor_filter(self, instance: models.Model) -> dict[str, Any]:
@@ -52,7 +52,7 @@ class TenantModel(models.Model):
     school = models.ForeignKey("schools.School", models.PROTECT, related_name="+", db_index=False)
     school_id: UUID
 
-    objects: ClassVar[models.Manager[Self]] = TenantManager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager[Self]] = TenantManager()
 
     under_the_wall: ClassVar[bool] = True
     holds: ClassVar[dict[str, Holds]] = {}
@@ -62,11 +62,11 @@ class TenantModel(models.Model):
         abstract = True
         base_manager_name = "objects"
 
-    def _do_update(self, base_qs: Any, using: Any, pk_val: Any, values: Any, *rest: Any) -> bool:
+    def _do_update(self, base_qs: Any, using: Any, pk_val: Any, values: Any, *rest: Any) -> Any:
         """Keep the school in WHERE and out of SET: it never changes, and spread tables refuse to set it."""
         base_qs = base_qs.filter(school_id=self.school_id)
         values = [value for value in values if value[0].attname != "school_id"]
-        return super()._do_update(base_qs, using, pk_val, values, *rest)  # type: ignore[misc]
+        return super()._do_update(base_qs, using, pk_val, values, *rest)
 
 
 class ShutManager(models.Manager[Any]):
@@ -80,14 +80,14 @@ class ShutManager(models.Manager[Any]):
 class ShutModel(TenantModel):
     """A row about a child. Read it through a doorway (`seen_by`, `for_job`), or not at all."""
 
-    objects: ClassVar[ShutManager] = ShutManager()  # type: ignore[assignment]
+    objects: ClassVar[ShutManager] = ShutManager()
     shut: ClassVar[bool] = True
 
     class Meta:
         abstract = True
         base_manager_name = "objects"
 
-    def _do_update(self, base_qs: Any, using: Any, pk_val: Any, values: Any, *rest: Any) -> bool:
+    def _do_update(self, base_qs: Any, using: Any, pk_val: Any, values: Any, *rest: Any) -> Any:
         """A row already in hand came through a doorway: writing it back needs no second one."""
         return super()._do_update(base_qs.opened("its own row"), using, pk_val, values, *rest)
 

@@ -51,7 +51,7 @@ ASSETS = (
 )
 
 
-class AssetsNotMade(Exception):
+class AssetsNotMade(Exception):  # noqa: N818 - read as a sentence
     """The page styles could not be made; the message says what to do about it."""
 
 
@@ -121,7 +121,7 @@ def publish(modules: Path) -> None:
 
 def run(command: list[str], *, cwd: Path | None = None) -> None:
     """Run a command to its end; what it said is shown only when it failed."""
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)  # noqa: S603 - commands of this file
     if done.returncode:
         said = (done.stdout + done.stderr).strip()
         raise AssetsNotMade(f"{Path(command[0]).name} stopped with code {done.returncode}.\n{said}")
@@ -129,7 +129,7 @@ def run(command: list[str], *, cwd: Path | None = None) -> None:
 
 def say(words: str) -> None:
     """Tell whoever is waiting at the terminal."""
-    print(words, flush=True)
+    print(words, flush=True)  # noqa: T201 - a build speaks to a terminal
 
 
 def build() -> None:
@@ -147,7 +147,7 @@ def main() -> int:
     try:
         build()
     except (AssetsNotMade, OSError) as problem:
-        print(f"The page styles could not be made. {problem}", file=sys.stderr)
+        print(f"The page styles could not be made. {problem}", file=sys.stderr)  # noqa: T201 - the same
         return 1
     return 0
 

@@ -6,12 +6,12 @@ from functools import wraps
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
 from heed.lib.outcomes import Refused
 
-View = TypeVar("View", bound=Callable[..., HttpResponse])
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 AtTheDoor = Callable[[HttpRequest], str | None]
 """Keeps what somebody sent whose session has ended; returns where they should come back to."""
 
@@ -35,7 +35,7 @@ def audience(who: Audience, *, at_the_door: AtTheDoor | None = None) -> Callable
 
     def declare(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if who is not Audience.ANYONE:
                 viewer = getattr(request, "viewer", None)
                 if not request.user.is_authenticated:

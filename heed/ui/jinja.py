@@ -42,7 +42,7 @@ OWN_MACROS = {
 def environment(**options: Any) -> Environment:
     """The Jinja environment Django asks for; ``options`` are its loader and settings."""
     options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    env = Environment(**options)  # Django hands in autoescape=True
+    env = Environment(**options)  # noqa: S701 - Django hands in autoescape=True
     env.globals.update(url=url, static=static, errors_of=errors_of, **vendor_macros())
     for template, names in OWN_MACROS.items():
         macros = env.get_template(template).module
@@ -73,7 +73,10 @@ def anchor(field: BoundField) -> str:
 def errors_of(form: BaseForm, instead: Mapping[str, str]) -> list[dict[str, str]]:
     """Every error of a form as text and link. ``instead`` maps a hidden field to the one that is on show."""
     found: list[dict[str, str]] = []
-    for name, errors in form.errors.items():
+    order = list(form.fields)  # as on the page, whichever rule found the error
+    for name, errors in sorted(
+        form.errors.items(), key=lambda one: order.index(one[0]) if one[0] in order else -1
+    ):
         shown = instead.get(name, name)
         link = {"href": f"#{anchor(form[shown])}"} if shown in form.fields else {}
         found += [{"text": str(error)} | link for error in errors]

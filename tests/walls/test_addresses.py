@@ -98,7 +98,7 @@ def things(town: Town) -> dict[str, UUID]:
 
 def ask(client: Client, name: str, thing: UUID | None) -> tuple[int, bytes]:
     route = "/" + str(EVERY[name].pattern)
-    prefix = {"demo": "/demo"}.get(name.split(":")[0], "")
+    prefix = {"demo": "/demo"}.get(name.split(":", maxsplit=1)[0], "")
     address = prefix + re.sub(r"<[^>]+>", str(thing), route)
     response = client.post(address) if name in BY_POST else client.get(address)
     return response.status_code, without_tokens(response.content)
@@ -126,7 +126,9 @@ def expected(who: Person, name: str) -> int:
 
 
 @pytest.mark.parametrize("who", CAST, ids=lambda who: who.key)
-def test_everybody_gets_what_is_theirs_and_nothing_else(who: Person, town: Town, things: dict[str, UUID]) -> None:
+def test_everybody_gets_what_is_theirs_and_nothing_else(
+    who: Person, town: Town, things: dict[str, UUID]
+) -> None:
     client = town.client(who)
     got = {name: ask(client, name, things.get(name))[0] for name in EVERY if name != "account_logout"}
     assert got == {name: expected(who, name) for name in got}
@@ -134,7 +136,12 @@ def test_everybody_gets_what_is_theirs_and_nothing_else(who: Person, town: Town,
 
 def test_a_stranger_gets_to_the_door_and_no_further(town: Town, things: dict[str, UUID]) -> None:
     got = {name: ask(Client(), name, things.get(name))[0] for name in EVERY if name != "account_logout"}
-    open_to_all = {"account_login": 200, "health": 503, "mfa_authenticate": 302, **dict.fromkeys(NOWHERE, 404)}
+    open_to_all = {
+        "account_login": 200,
+        "health": 503,
+        "mfa_authenticate": 302,
+        **dict.fromkeys(NOWHERE, 404),
+    }
     assert got == {name: open_to_all.get(name, 302) for name in got}
 
 
@@ -152,7 +159,9 @@ def test_hidden_and_missing_are_the_same_answer(
 @pytest.mark.parametrize(
     ("who", "elevated"), list(product([LEAD, LEAD_WHO_IS_THE_PARENT, TEACHER], [True, False])), ids=str
 )
-def test_an_entry_of_the_other_school_is_missing_for_everybody(who: Person, elevated: bool, town: Town) -> None:
+def test_an_entry_of_the_other_school_is_missing_for_everybody(
+    who: Person, elevated: bool, town: Town
+) -> None:
     item = town.entry(LEAD_ELSEWHERE, "elsewhere")
     client = town.client(who, elevated=elevated)
     assert ask(client, "incidents:entry", item) == ask(client, "incidents:entry", uuid4())

@@ -14,7 +14,9 @@ THEIRS = [model for model in apps.get_models() if not model.__module__.startswit
 
 
 def undeclared(model: Any) -> set[str]:
-    said = {**getattr(model, "keys", {}), **getattr(model, "holds", {})} or OTHERS.get(model._meta.label_lower, {})
+    said = {**getattr(model, "keys", {}), **getattr(model, "holds", {})} or OTHERS.get(
+        model._meta.label_lower, {}
+    )
     return {field.name for field in model._meta.local_concrete_fields} - said.keys()
 
 

@@ -26,7 +26,9 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
 def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("layers")
     shutil.copytree(
-        settings.ROOT / "heed", folder / "heed", ignore=shutil.ignore_patterns("static", "jinja2", "__pycache__")
+        settings.ROOT / "heed",
+        folder / "heed",
+        ignore=shutil.ignore_patterns("static", "jinja2", "__pycache__"),
     )
     shutil.copy(settings.ROOT / "pyproject.toml", folder)
     return folder

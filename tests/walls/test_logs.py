@@ -28,7 +28,12 @@ class Listener(logging.Handler):
 @pytest.fixture
 def log() -> Any:
     listener, root = Listener(), logging.getLogger()
-    loggers = [root, logging.getLogger("heed"), logging.getLogger("django.request"), logging.getLogger("procrastinate")]
+    loggers = [
+        root,
+        logging.getLogger("heed"),
+        logging.getLogger("django.request"),
+        logging.getLogger("procrastinate"),
+    ]
     for one in loggers:
         one.addHandler(listener)
     yield listener.lines

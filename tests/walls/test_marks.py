@@ -110,8 +110,14 @@ def _unlock(town: Town, by: Viewer) -> None:
 
 # Each action, done once, and the mark it must leave.
 DOINGS: dict[str, tuple[Doing, Event]] = {
-    "access.set_groups": (lambda t, by: access.set_groups(by, t.staff["ta"], [Group.OFFICE]), Event.GROUPS_SET),
-    "access.bar": (lambda t, by: access.bar(by, t.staff["ta"], t.pupils["zoe"], why="relative"), Event.BARRED),
+    "access.set_groups": (
+        lambda t, by: access.set_groups(by, t.staff["ta"], [Group.OFFICE]),
+        Event.GROUPS_SET,
+    ),
+    "access.bar": (
+        lambda t, by: access.bar(by, t.staff["ta"], t.pupils["zoe"], why="relative"),
+        Event.BARRED,
+    ),
     "access.end_bar": (_end_bar, Event.BAR_ENDED),
     "access.lock": (lambda t, by: access.lock(by, t.pupils["zoe"], named=[t.staff["lead"]]), Event.LOCKED),
     "access.unlock": (_unlock, Event.UNLOCKED),
@@ -147,20 +153,32 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
         Event.STAFF_CHANGED,
     ),
     "records.put_in_file": (_item, Event.RECORDED),
-    "records.grant": (lambda t, by: records.grant(by, t.entry(), [t.staff["ta"]], why="alerted"), Event.SHARED),
-    "records.end_own_grant_later": (lambda t, by: records.end_own_grant_later(by, t.entry()), Event.SHARE_ENDED),
+    "records.grant": (
+        lambda t, by: records.grant(by, t.entry(), [t.staff["ta"]], why="alerted"),
+        Event.SHARED,
+    ),
+    "records.end_own_grant_later": (
+        lambda t, by: records.end_own_grant_later(by, t.entry()),
+        Event.SHARE_ENDED,
+    ),
     "records.bar_from_entry": (
         lambda t, by: records.bar_from_entry(by, t.entry(), t.staff["ta"], why="named"),
         Event.BARRED,
     ),
     "records.open_files": (lambda t, _: _open_files(t), Event.CATEGORIES_SET),
     "roll.bring_in": (_bring_in, Event.ROLL_IMPORTED),
-    "schools.add_school": (lambda *_: school_actions.add_school("New School", trust=None, now=NOW), Event.SCHOOL_ADDED),
+    "schools.add_school": (
+        lambda *_: school_actions.add_school("New School", trust=None, now=NOW),
+        Event.SCHOOL_ADDED,
+    ),
     "staff.put_on_staff": (
         lambda _, by: staff.put_on_staff(by, email="b@oakfield.example", name="B C", role="Office"),
         Event.STAFF_ADDED,
     ),
-    "staff.sign_as": (lambda t, by: staff.sign_as(by, t.staff["ta"], groups=[Group.OFFICE]), Event.STAFF_CHANGED),
+    "staff.sign_as": (
+        lambda t, by: staff.sign_as(by, t.staff["ta"], groups=[Group.OFFICE]),
+        Event.STAFF_CHANGED,
+    ),
     "staff.give_account": (lambda t, by: _give_account(by), Event.ACCOUNT_MADE),
 }
 
@@ -192,10 +210,14 @@ def every_action() -> set[str]:
     found = set()
     for module in pkgutil.iter_modules(heed.__path__):
         name = f"heed.{module.name}.actions"
-        if not any(one.name == "actions" for one in pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}"])):
+        if not any(
+            one.name == "actions" for one in pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}"])
+        ):
             continue
         members = inspect.getmembers(import_module(name), inspect.isfunction)
-        found |= {f"{module.name}.{key}" for key, do in members if do.__module__ == name and not key.startswith("_")}
+        found |= {
+            f"{module.name}.{key}" for key, do in members if do.__module__ == name and not key.startswith("_")
+        }
     return found
 
 
@@ -278,17 +300,27 @@ WRITTEN_ONCE = ["audit_mark", "audit_detail", "staff_signature", "incidents_inci
 
 
 @pytest.mark.parametrize("table", WRITTEN_ONCE)
-@pytest.mark.parametrize("change", ['update "{}" set school_id = school_id', 'delete from "{}"', 'truncate "{}" cascade'])
+@pytest.mark.parametrize(
+    "change", ['update "{}" set school_id = school_id', 'delete from "{}"', 'truncate "{}" cascade']
+)
 def test_the_runtime_role_may_only_add(table: str, change: str, town: Town) -> None:
     town.entry()
-    with schools(town.oakfield), pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+    with (
+        schools(town.oakfield),
+        pytest.raises(DatabaseError, match="permission denied"),
+        transaction.atomic(),
+    ):
         rows(change.format(table))
 
 
 @pytest.mark.parametrize("table", WRITTEN_ONCE)
 def test_a_trigger_stops_the_owner_too(table: str, db: None) -> None:
-    trigger = "select tgenabled, tgtype from pg_trigger where tgrelid = to_regclass(%s) and tgname = 'append_only'"
-    assert [(enabled, kind & 27) for enabled, kind in rows(trigger, table)] == [("O", 27)]  # before, row, update, delete
+    trigger = (
+        "select tgenabled, tgtype from pg_trigger where tgrelid = to_regclass(%s) and tgname = 'append_only'"
+    )
+    assert [(enabled, kind & 27) for enabled, kind in rows(trigger, table)] == [
+        ("O", 27)
+    ]  # before, row, update, delete
 
 
 def test_a_stranger_at_the_door_is_noted_without_what_they_typed(town: Town) -> None:

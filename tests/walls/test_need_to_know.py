@@ -61,7 +61,9 @@ def test_the_worlds_hold_every_case() -> None:
         for entry in world.entries:
             child = world.children[entry.child]
             ways = (oracle.by_grant(world, entry), oracle.by_groups(world, entry, child))
-            seen.add((oracle.may_read(world, entry), *ways, child.barred, child.locked, entry.barred, child.here))
+            seen.add(
+                (oracle.may_read(world, entry), *ways, child.barred, child.locked, entry.barred, child.here)
+            )
     for what in range(7):
         assert {case[what] for case in seen} == {True, False}
 
@@ -91,8 +93,9 @@ def ties_without(*names: str) -> Callable[[Any], None]:
     def tied(rows: Any, viewer: Any, spine: Any) -> Any:
         asked = real(rows, viewer, spine)
         asked.query.where.children = [
-            child for child in asked.query.where.children if getattr(child.lhs, "target", None) is None
-            or child.lhs.target.name not in names
+            child
+            for child in asked.query.where.children
+            if getattr(child.lhs, "target", None) is None or child.lhs.target.name not in names
         ]
         return asked
 
@@ -120,7 +123,11 @@ def grants_that_never_end(patch: Any) -> None:
 
 
 def any_category_instead_of_each(patch: Any) -> None:
-    patch.setattr(need_to_know, "_contained", lambda spine, numbers: Q(**{spine("categories__overlap"): sorted(numbers)}))
+    patch.setattr(
+        need_to_know,
+        "_contained",
+        lambda spine, numbers: Q(**{spine("categories__overlap"): sorted(numbers)}),
+    )
 
 
 def all_of_a_scope(patch: Any) -> None:
@@ -128,8 +135,10 @@ def all_of_a_scope(patch: Any) -> None:
     patch.setattr(
         need_to_know,
         "_covered_by_all",
-        lambda together, base, spine: real(together, base, spine)
-        | need_to_know._contained(spine, base.union(*(reach.categories for reach in together))),
+        lambda together, base, spine: (
+            real(together, base, spine)
+            | need_to_know._contained(spine, base.union(*(reach.categories for reach in together)))
+        ),
     )
 
 
@@ -140,7 +149,9 @@ MUTANTS: dict[str, Callable[[Any], None]] = {
     "not asked: locks": without("_not_locked"),
     "not asked: grants": without("_granted"),
     "not asked: groups": without("_through_groups"),
-    "nobody is granted anything": lambda patch: patch.setattr(need_to_know, "_granted", lambda *_: need_to_know.NOBODY),
+    "nobody is granted anything": lambda patch: patch.setattr(
+        need_to_know, "_granted", lambda *_: need_to_know.NOBODY
+    ),
     "nobody reads through groups": lambda patch: patch.setattr(
         need_to_know, "_through_groups", lambda *_: need_to_know.NOBODY
     ),
@@ -150,7 +161,9 @@ MUTANTS: dict[str, Callable[[Any], None]] = {
     "ties of anybody count": ties_without("staff"),
     "one readable category is enough": any_category_instead_of_each,
     "a scope covers everybody": all_of_a_scope,
-    "protected grants need no elevation": lambda patch: patch.setattr(need_to_know, "ELEVATED_ONLY", frozenset({99})),
+    "protected grants need no elevation": lambda patch: patch.setattr(
+        need_to_know, "ELEVATED_ONLY", frozenset({99})
+    ),
 }
 
 

@@ -24,7 +24,14 @@ POLICY = {
 
 def addresses(town: Town) -> list[str]:
     item = town.entry()
-    return ["/", "/incidents/add/", f"/entries/{item}/", f"/children/{town.pupils['maisie']}/", "/children/", "/nowhere/"]
+    return [
+        "/",
+        "/incidents/add/",
+        f"/entries/{item}/",
+        f"/children/{town.pupils['maisie']}/",
+        "/children/",
+        "/nowhere/",
+    ]
 
 
 def test_every_page_of_a_lead_carries_the_strict_policy(town: Town) -> None:

@@ -14,7 +14,9 @@ from heed.staff.models import Staff
 from heed.tenancy.scope import NoSchool, in_scope, schools
 from tests.cast import LEAD_ELSEWHERE, Town
 
-WALLED = sorted(model._meta.db_table for model in apps.get_models() if getattr(model, "under_the_wall", False))
+WALLED = sorted(
+    model._meta.db_table for model in apps.get_models() if getattr(model, "under_the_wall", False)
+)
 
 
 def rows(sql: str, *arguments: Any) -> list[Any]:
@@ -96,7 +98,9 @@ def test_a_link_cannot_point_into_another_school(busy: Town) -> None:
         rows(item, uuid4(), busy.oakfield, busy.staff["lead"], busy.pupils["elsewhere"], "x")
 
 
-@pytest.mark.parametrize("garbage", ["1,x", "{1 or 1=1}", "{}x", "all", "{00000000-0000-0000-0000-00000000000g}"])
+@pytest.mark.parametrize(
+    "garbage", ["1,x", "{1 or 1=1}", "{}x", "all", "{00000000-0000-0000-0000-00000000000g}"]
+)
 def test_a_damaged_setting_shows_nothing(garbage: str, busy: Town) -> None:
     with refused(), transaction.atomic():
         rows("select set_config('heed.schools', %s, true)", garbage)
@@ -126,9 +130,9 @@ def test_the_runtime_role_owns_nothing_and_passes_no_policy(db: None) -> None:
     assert rows("select current_user::text") == [(settings.RUNTIME_ROLE,)]
     owned = "select count(*) from pg_class where relowner = current_user::regrole and relnamespace = 'public'::regnamespace"
     assert rows(owned) == [(0,)]
-    assert rows("select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user") == [
-        (False, False, False)
-    ]
+    assert rows(
+        "select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user"
+    ) == [(False, False, False)]
 
 
 def test_reading_outside_a_school_is_an_error_and_not_an_empty_list(db: None) -> None:

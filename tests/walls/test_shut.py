@@ -42,8 +42,12 @@ WAYS: dict[str, Callable[[], Any]] = {
     "the base manager": lambda: list(Item._base_manager.all()),
     "the default manager": lambda: list(Item._default_manager.all()),
     "a lock": lambda: list(Item.objects.select_for_update()),
-    "within Exists": lambda: list(Staff.objects.filter(Exists(Item.objects.filter(school_id=OuterRef("school_id"))))),
-    "within a sub-select": lambda: list(Staff.objects.annotate(n=Subquery(Item.objects.values("number")[:1]))),
+    "within Exists": lambda: list(
+        Staff.objects.filter(Exists(Item.objects.filter(school_id=OuterRef("school_id"))))
+    ),
+    "within a sub-select": lambda: list(
+        Staff.objects.annotate(n=Subquery(Item.objects.values("number")[:1]))
+    ),
     "within IN": lambda: list(Signature.objects.filter(pk__in=Item.objects.values("signature_id"))),
     "what hangs on it": lambda: list(Incident.objects.all()),
     "a join from what hangs on it": lambda: list(Incident.objects.filter(item__number=1)),

@@ -73,7 +73,12 @@ def facts(built: Built, entry: Entry, town: Town) -> Facts:
 
 def _staff(school: UUID, user: User | None) -> Staff:
     return Staff.objects.create(
-        school_id=school, user=user, email=f"{uuid7()}@oakfield.example", name="Somebody", role="Adult", sort_key="s"
+        school_id=school,
+        user=user,
+        email=f"{uuid7()}@oakfield.example",
+        name="Somebody",
+        role="Adult",
+        sort_key="s",
     )
 
 
@@ -117,7 +122,9 @@ def _tie_child(child: object, pupil: Pupil, person: Staff) -> None:
         OneToOne.objects.create(school_id=school, staff=person, pupil=pupil)
     if child.barred:  # type: ignore[attr-defined]
         ended = NOW if child.bar_ended else None  # type: ignore[attr-defined]
-        Bar.objects.create(school_id=school, staff=person, pupil=pupil, why="relative", since=NOW, ended_at=ended)
+        Bar.objects.create(
+            school_id=school, staff=person, pupil=pupil, why="relative", since=NOW, ended_at=ended
+        )
     if child.locked:  # type: ignore[attr-defined]
         ended = NOW if child.lock_ended else None  # type: ignore[attr-defined]
         lock = Lock.objects.create(school_id=school, pupil=pupil, since=NOW, ended_at=ended)
@@ -149,7 +156,12 @@ def _tie(world: World, items: list[Item], person: Staff, other: Staff) -> None:
         if entry.grant:
             to = other if entry.grant == "somebody else's" else person
             Grant.objects.create(
-                school_id=item.school_id, item=item, staff=to, why="alerted", since=NOW, ends_at=ENDS[entry.grant]
+                school_id=item.school_id,
+                item=item,
+                staff=to,
+                why="alerted",
+                since=NOW,
+                ends_at=ENDS[entry.grant],
             )
         if entry.barred:
             EntryBar.objects.create(school_id=item.school_id, item=item, staff=person, why="named")

@@ -4,6 +4,18 @@ import { initAll } from '../vendor/govuk-frontend.min.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
+// Back brings a form afresh, with a new stamp. What was sent from here gets its old one again, so that it
+// cannot become a second entry by mistake; unless somebody else has signed in since.
+const form = document.querySelector('form[data-stamped]')
+const who = document.querySelector('.heed-who')?.textContent.trim()
+if (form) {
+  const sent = history.state?.heed
+  if (sent?.who === who) form.elements.stamp.value = sent.stamp
+  form.addEventListener('submit', () => {
+    history.replaceState({ ...history.state, heed: { who, stamp: form.elements.stamp.value } }, '')
+  })
+}
+
 const says = document.getElementById('heed-says')
 const trouble = document.getElementById('heed-trouble')
 
