@@ -39,6 +39,14 @@ class AccountAdapter(DefaultAccountAdapter):
         response: HttpResponse = super().post_login(request, user, **options)
         return response
 
+    def logout(self, request: HttpRequest) -> None:
+        """Note the sign-out, then end the session."""
+        user: Any = request.user
+        for entry in schools_of(user.pk):
+            with schools(entry.school_id):
+                record(_at_the_door(request, user, entry.school_id), Event.SIGNED_OUT, Kind.STAFF)
+        super().logout(request)
+
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Note that somebody tried; which address they typed is not kept."""
         record_at_the_door(DoorEvent.WRONG_PASSWORD, at=timezone.now(), origin=origin_of(request))
@@ -76,7 +84,7 @@ def _at_the_door(request: HttpRequest, user: Any, school_id: Any) -> Viewer:
         staff_id=None,
         user_id=user.pk,
         name=user.name,
-        role="signing in",
+        role="at the door",
         at=timezone.now(),
         origin=origin_of(request),
     )

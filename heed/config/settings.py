@@ -102,7 +102,8 @@ DATABASES = {
     "default": {
         "ENGINE": "heed.tenancy.backend",
         **_parts(_APP_URL),
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": _POOL, "timeout": 10}} if _POOL else {},
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": _POOL, "timeout": 5}} if _POOL else {},
+        "CONN_HEALTH_CHECKS": True,  # a connection from before the database was restarted is not handed out
         "DISABLE_SERVER_SIDE_CURSORS": True,  # a pooler in transaction mode cannot keep them
     }
 }
