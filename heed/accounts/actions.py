@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from django.db import transaction
 
@@ -32,8 +31,3 @@ def make_account(
         TOTP.activate(user, second_factor)
     record(by, Event.ACCOUNT_MADE, Kind.SCHOOL, by.school_id, user=user.pk, second_factor=bool(second_factor))
     return user.pk
-
-
-def has_second_factor(user_id: UUID) -> bool:
-    """Whether this user signs in with a second factor."""
-    return Authenticator.objects.filter(user_id=user_id).exists()

@@ -35,7 +35,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Note the sign-in in each school this person may enter."""
         for entry in schools_of(user.pk):
             with schools(entry.school_id):
-                record(_at_the_door(request, user, entry.school_id), Event.SIGNED_IN, Kind.STAFF)
+                record(_at_the_door(request, user, entry.school_id), Event.SIGNED_IN, Kind.USER, user.pk)
         response: HttpResponse = super().post_login(request, user, **options)
         return response
 
@@ -44,7 +44,7 @@ class AccountAdapter(DefaultAccountAdapter):
         user: Any = request.user
         for entry in schools_of(user.pk):
             with schools(entry.school_id):
-                record(_at_the_door(request, user, entry.school_id), Event.SIGNED_OUT, Kind.STAFF)
+                record(_at_the_door(request, user, entry.school_id), Event.SIGNED_OUT, Kind.USER, user.pk)
         super().logout(request)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:

@@ -37,13 +37,14 @@ def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell]) -> None:
 
 @transaction.atomic
 def mark_as_read(viewer: Viewer, alert_id: UUID) -> None:
-    """Clear an alert from one's list; the entry stays readable for thirty days.
+    """Clear an alert from one's list; the entry stays readable for thirty days. Pressed twice, it is cleared once.
 
     Raises:
         NotSeen: when the alert is not theirs to see.
-        Refused: when it has been marked already.
     """
     alert = queries.own_alert_to_change(viewer, alert_id)
+    if alert.state == State.READ:
+        return
     refuse(rules.why_not_mark_as_read(viewer, alert.staff_id, State(alert.state)))
     alert.state, alert.read_at = rules.STATES[State(alert.state)]["mark as read"], viewer.at
     alert.save(update_fields=["state", "read_at"])

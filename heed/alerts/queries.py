@@ -1,6 +1,6 @@
 """Who will be told, who was, and what waits for whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -64,6 +64,16 @@ class OwnAlert:
 
     alert_id: UUID
     read_at: datetime | None
+
+
+def how_many_wait_elevated(viewer: Viewer) -> int:
+    """How many alerts wait for this person that they will read once they have signed in with a second step.
+
+    They are told that something waits, and nothing of it: an alert nobody knows of harms a child.
+    """
+    if viewer.elevated:
+        return 0
+    return int(_unread(replace(viewer, elevated=True)).count()) - how_many_wait_for(viewer)
 
 
 def alert_of(viewer: Viewer, item_id: UUID) -> OwnAlert | None:

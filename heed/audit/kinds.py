@@ -49,6 +49,7 @@ class Kind(StrEnum):
     ENTRY = "entry"
     CHILD = "child"
     STAFF = "staff"
+    USER = "user"
     SCHOOL = "school"
     PAGE = "page"
     SEARCH = "search"

@@ -4,7 +4,7 @@ from django.db import models
 
 from heed.lib.holds import PERSONAL, PLAIN, SECRET
 from heed.tenancy.keys import uuid7
-from heed.tenancy.models import TenantForeignKey, TenantModel
+from heed.tenancy.models import ShutModel, TenantForeignKey, TenantModel
 
 
 class Mark(TenantModel):
@@ -43,7 +43,7 @@ class Mark(TenantModel):
         ]
 
 
-class Detail(TenantModel):
+class Detail(ShutModel):
     """One row holds what a mark says about a child. It can be destroyed with the file; the mark then stays.
 
     The mark keeps `digest = sha256(salt + words)`: without the salt nobody can guess the words from it.
@@ -55,7 +55,7 @@ class Detail(TenantModel):
 
     holds = {"mark": PLAIN, "salt": SECRET, "words": SECRET}
 
-    class Meta(TenantModel.Meta):
+    class Meta(ShutModel.Meta):
         constraints = [models.UniqueConstraint(fields=["school", "mark"], name="detail_one_for_each_mark")]
 
 

@@ -1,13 +1,14 @@
 """Looking a child up, and opening a child's page. Both leave a mark."""
 
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
-from heed.chronology.queries import Asked
+from heed.chronology.queries import Asked, Stretch, stretch
+from heed.chronology.rules import why_not_look_up
+from heed.lib.outcomes import refuse
 from heed.pupils.queries import Child, child_open, open_children_called
 from heed.who.viewer import Viewer
 
@@ -15,6 +16,7 @@ from heed.who.viewer import Viewer
 @transaction.atomic
 def look_up(viewer: Viewer, asked: str) -> tuple[Child, ...]:
     """Children whose page this person may open, by name."""
+    refuse(why_not_look_up(viewer))
     found = open_children_called(viewer, asked)
     if asked:
         shown = [child.id for child in found]
@@ -23,15 +25,24 @@ def look_up(viewer: Viewer, asked: str) -> tuple[Child, ...]:
 
 
 @transaction.atomic
-def open_child(viewer: Viewer, pupil_id: UUID, asked: Asked) -> Child:
-    """The child whose page is opened.
+def open_child(
+    viewer: Viewer, pupil_id: UUID, asked: Asked, *, before: UUID | None = None
+) -> tuple[Child, Stretch]:
+    """A child's page: the child, and a stretch of the chronology. Which entries were shown is noted.
 
     Raises:
         NotSeen: when this person may not open it.
     """
     child = child_open(viewer, pupil_id)
-    detail: dict[str, Any] = (
-        {"words": asked.words, "category": asked.category, "since": asked.since} if asked.anything else {}
+    found = stretch(viewer, pupil_id, asked, before=before)
+    record(
+        viewer,
+        Event.LOOKED_AT_CHILD,
+        Kind.CHILD,
+        pupil_id,
+        words=asked.words,
+        category=asked.category,
+        since=asked.since,
+        shown=[one.id for one in found.rows],
     )
-    record(viewer, Event.LOOKED_AT_CHILD, Kind.CHILD, pupil_id, **detail)
-    return child
+    return child, found

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from itertools import groupby
-from uuid import UUID
 
 from django.urls import reverse
 
@@ -92,21 +91,21 @@ def finding(asked: str, children: tuple[Child, ...]) -> FindPage:
 def child_page(
     viewer: Viewer,
     child: Child,
+    found: Stretch,
     asked: Asked,
     *,
-    before: UUID | None,
+    further: bool,
     typed: dict[str, str],
     faults: dict[str, str],
 ) -> ChildPage:
     """The chronology of a child this person may open, narrowed to what was asked."""
-    found = queries.stretch(viewer, child.id, asked, before=before)
     categories = categories_of(viewer.school_id)
     return ChildPage(
         child=banner(viewer, child, open_to=True),
         url=reverse("chronology:child", args=[child.id]),
         pattern=_pattern(viewer, child, categories),
         months=_months(found, categories, viewer),
-        showing=_showing(found, asked, before),
+        showing=_showing(found, asked, further=further),
         older=str(found.rows[-1].id) if found.more else None,
         words=typed.get("words", ""),
         category=typed.get("category", ""),
@@ -143,12 +142,12 @@ def _row(one: Told, categories: dict[int, CategoryChoice], viewer: Viewer) -> Ro
     )
 
 
-def _showing(found: Stretch, asked: Asked, before: UUID | None) -> str:
+def _showing(found: Stretch, asked: Asked, *, further: bool) -> str:
     if not found.rows:
         return ""
     number = len(found.rows)
     kind = "entry" if number == 1 else "entries"
-    if before:
+    if further:
         return f"{number} earlier {kind}"
     if found.more:
         return f"The latest {number} {kind}"

@@ -30,13 +30,23 @@ def find(request: StaffRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def child(request: StaffRequest, pupil_id: UUID) -> HttpResponse:
     """A child's chronology. Words looked for come by POST; the rest may stand in an address."""
-    typed = request.POST if request.method == "POST" else request.GET
+    typed = request.POST if request.method == "POST" else _without_words(request.GET)
     asked, said, faults = read_asked(typed, today=london(request.viewer.at).date())
     if request.method == "POST" and not asked.words and not faults:
         return HttpResponseRedirect(f"?{urlencode(_addressable(typed))}")
-    found = actions.open_child(request.viewer, pupil_id, asked)
-    page = pages.child_page(request.viewer, found, asked, before=_before(typed), typed=said, faults=faults)
+    before = _before(typed)
+    found, rows = actions.open_child(request.viewer, pupil_id, asked, before=before)
+    page = pages.child_page(
+        request.viewer, found, rows, asked, further=before is not None, typed=said, faults=faults
+    )
     return render(request, "chronology/child.html", {"page": page}, status=422 if faults else 200)
+
+
+def _without_words(typed: QueryDict) -> QueryDict:
+    """An address that somebody made by hand looks for no words: they would stay in histories and logs."""
+    rest = typed.copy()
+    rest.pop("words", None)
+    return rest
 
 
 def _addressable(typed: QueryDict) -> dict[str, str]:

@@ -7,7 +7,6 @@ _WITHOUT_DATABASE = {"collectstatic", "help", "states", "check-templates", "demo
 _SAID_WITH_HYPHENS = {
     "import-roll": "import_roll",
     "check-templates": "check_templates",
-    "demo-code": "demo_code",
 }
 
 

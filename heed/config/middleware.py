@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from heed.access.queries import viewer_for
 from heed.accounts.queries import Entry, schools_of
-from heed.audit.actions import record
-from heed.audit.kinds import Event, Kind
+from heed.audit.actions import record, record_at_the_door
+from heed.audit.kinds import DoorEvent, Event, Kind
 from heed.config.outcomes import answer_to
 from heed.lib.outcomes import NotSeen, Refused
 from heed.tenancy.scope import schools
@@ -103,7 +103,10 @@ def _note_refusal(request: HttpRequest) -> None:
     """Who was turned away from what: outside the transaction that was undone."""
     error: Exception | None = request.undo  # type: ignore[attr-defined]
     viewer: Viewer | None = request.viewer  # type: ignore[attr-defined]
-    if viewer is None or not isinstance(error, (NotSeen, Refused)):
+    if not isinstance(error, (NotSeen, Refused)):
+        return
+    if viewer is None:
+        _note_without_school(request)
         return
     match = request.resolver_match
     about = next(
@@ -111,3 +114,10 @@ def _note_refusal(request: HttpRequest) -> None:
     )
     with schools(viewer.school_id):
         record(viewer, Event.REFUSED, Kind.PAGE, about, why=match.view_name if match else "")
+
+
+def _note_without_school(request: HttpRequest) -> None:
+    """Somebody signed in who works in no school here, or no longer does."""
+    if request.user.is_authenticated:
+        origin = request.META.get("REMOTE_ADDR", "")
+        record_at_the_door(DoorEvent.NO_SCHOOL, at=timezone.now(), origin=origin, user_id=request.user.pk)

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+import sys
 
 from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -51,7 +52,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "ui/refused.html", {"reason": "This is not open to you."}, status=403)
 
 
-def fault(request: HttpRequest, error: Exception | None = None) -> HttpResponse:
+def fault(request: HttpRequest, error: BaseException | None = None) -> HttpResponse:
     """The calm page: a reference to quote, nothing about anybody, and no need of the database."""
     reference = secrets.token_hex(4)
     log.error("fault %s", reference, exc_info=error)
@@ -60,7 +61,7 @@ def fault(request: HttpRequest, error: Exception | None = None) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """For faults outside a view, where nothing can be relied on."""
-    return fault(request)
+    return fault(request, sys.exc_info()[1])
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -7,10 +7,13 @@ HEED_SECRET_KEY        signs sessions and forms and seals second factors; withou
 HEED_DEMO              1: the sample trust's accounts may sign in, and its pages are there
 HEED_HOSTS             comma-separated host names this service answers to
 HEED_HTTPS             1: cookies only over https
+HEED_IDLE_MINUTES      minutes without a request after which a session ends (default 60)
+HEED_POOL              database connections that a web process keeps (default 0: one for each thread)
 """
 
 import os
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
@@ -79,30 +82,35 @@ MIDDLEWARE = [
 EMBEDDED = None if os.environ.get("HEED_DATABASE_URL") else Embedded(HOME)
 
 
-def _parts(url: str) -> dict[str, object]:
-    """A postgresql:// address as Django takes it."""
+def _parts(url: str) -> dict[str, Any]:
+    """A postgresql:// address as Django takes it; whatever else it says (sslmode, ...) goes to the driver."""
     parts = conninfo_to_dict(url)
+    rest = {key: value for key, value in parts.items() if key not in _NAMED}
     return {
         "NAME": parts.get("dbname", "heed"),
         "USER": parts.get("user", ""),
         "PASSWORD": parts.get("password", ""),
         "HOST": parts.get("host", ""),
         "PORT": str(parts.get("port", "")),
+        "OPTIONS": rest,
     }
 
 
+_NAMED = {"dbname", "user", "password", "host", "port"}
 _APP_URL = os.environ.get("HEED_DATABASE_URL") or (EMBEDDED.url("heed_app") if EMBEDDED else "")
-_OWNER_URL = os.environ.get("HEED_DATABASE_OWNER_URL") or (
-    EMBEDDED.url("heed_owner") if EMBEDDED else _APP_URL
-)
-OWNER_DATABASE = _parts(_OWNER_URL)
-RUNTIME_ROLE = str(_parts(_APP_URL)["USER"])
+_OWNER_URL = os.environ.get("HEED_DATABASE_OWNER_URL") or (EMBEDDED.url("heed_owner") if EMBEDDED else "")
+OWNER_DATABASE = _parts(_OWNER_URL) if _OWNER_URL else None  # a web process needs none
+_APP = _parts(_APP_URL)
+RUNTIME_ROLE = str(_APP["USER"])
 _POOL = int(os.environ.get("HEED_POOL", "0"))  # connections a web process keeps; commands need none
 DATABASES = {
     "default": {
         "ENGINE": "heed.tenancy.backend",
-        **_parts(_APP_URL),
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": _POOL, "timeout": 5}} if _POOL else {},
+        **_APP,
+        "OPTIONS": {
+            **_APP["OPTIONS"],
+            **({"pool": {"min_size": 1, "max_size": _POOL, "timeout": 5}} if _POOL else {}),
+        },
         "CONN_HEALTH_CHECKS": True,  # a connection from before the database was restarted is not handed out
         "DISABLE_SERVER_SIDE_CURSORS": True,  # a pooler in transaction mode cannot keep them
     }
@@ -187,7 +195,13 @@ MFA_FORMS = {"authenticate": "heed.accounts.forms.Code"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Heed"
 # Counts of failed sign-ins and used codes must be shared by all processes and machines.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "service_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "service_cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},  # so that guessing at many addresses drops nobody's count
+    }
+}
 
 # Words and time ----------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from heed.access.queries import leads_of
-from heed.alerts.queries import Waiting, waiting_for
+from heed.alerts.queries import Waiting, how_many_wait_elevated, waiting_for
 from heed.incidents.pages.parts import Lead, NextAlert, category_words, entry_url, leads
 from heed.incidents.queries import latest_own
 from heed.lib.clock import (
@@ -56,6 +56,7 @@ class HomePage:
     greeting: str
     today: str
     summary: str
+    elevate: str | None
     next: NextAlert | None
     alerts: tuple[AlertRow, ...]
     leads: tuple[Lead, ...]
@@ -71,6 +72,7 @@ def home(viewer: Viewer) -> HomePage:
         greeting=f"{greeting(viewer.at)}, {viewer.name.split()[0]}",
         today=weekday_words(london(viewer.at).date()),
         summary=_summary(len(waiting)),
+        elevate=_elevate(how_many_wait_elevated(viewer)),
         next=NextAlert(entry_url(first.item_id), first.child.name) if first else None,
         alerts=tuple(_alert(one, categories, viewer) for one in waiting),
         leads=leads(leads_of(viewer.school_id)),
@@ -83,6 +85,14 @@ def _summary(waiting: int) -> str:
     return (
         f"{number_words(waiting, 'alert', 'alerts')} {verb} for you." if waiting else "Nothing waits for you."
     )
+
+
+def _elevate(waiting: int) -> str | None:
+    if not waiting:
+        return None
+    verb, it = ("waits", "it") if waiting == 1 else ("wait", "them")
+    alerts = number_words(waiting, "alert", "alerts")
+    return f"{alerts} {verb} that you read with a second step. Sign out, then in with your code, to see {it}."
 
 
 def _alert(one: Waiting, categories: dict[int, CategoryChoice], viewer: Viewer) -> AlertRow:

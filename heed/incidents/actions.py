@@ -16,7 +16,7 @@ from heed.audit.kinds import Event, Kind
 from heed.incidents import queries, rules
 from heed.incidents.models import Incident, KeptWords
 from heed.lib.outcomes import OutOfDate, refuse
-from heed.pupils.queries import Child, child_named, children_called
+from heed.pupils.queries import Child, child_named, children_called, children_like
 from heed.records.actions import NewItem, grant, put_in_file, wait_for_turn
 from heed.records.kinds import ItemKind, Precision
 from heed.records.queries import categories_to_choose
@@ -99,18 +99,27 @@ def _keep_own(viewer: Viewer, item_id: UUID, categories: frozenset[int]) -> None
 
 
 def _sent_before(before: queries.Entry, said: Account) -> UUID:
-    same = (before.account, before.child_words, before.already_done, before.child.id) == (
-        said.account,
-        said.child_words,
-        said.already_done,
-        said.pupil_id,
-    )
-    if not same:
+    if _facts_of(before) != said:
         raise OutOfDate(
             f"This form was sent already, as entry {before.number}. What you changed since has not been sent. "
             "Press Send again to send it as an entry of its own."
         )
     return before.id
+
+
+def _facts_of(before: queries.Entry) -> Account:
+    """What was sent, in the shape in which it comes in."""
+    return Account(
+        pupil_id=before.child.id,
+        account=before.account,
+        child_words=before.child_words,
+        already_done=before.already_done,
+        categories=frozenset(before.categories),
+        occurred_at=before.occurred_at,
+        precision=Precision(before.precision),
+        place=before.place,
+        late_reason=before.late_reason,
+    )
 
 
 @transaction.atomic
@@ -140,6 +149,20 @@ def look_for_child(viewer: Viewer, asked: str) -> tuple[Child, ...]:
     found = children_called(viewer, asked)
     record(viewer, Event.NAMED_CHILD, Kind.SEARCH, asked=asked, shown=[child.id for child in found])
     return found
+
+
+@transaction.atomic
+def name_child(viewer: Viewer, pupil_id: UUID) -> tuple[Child, tuple[Child, ...]]:
+    """The child an entry will be about, and those who could be taken for them. Who was shown is noted.
+
+    Raises:
+        NotSeen: when the child is not theirs to name.
+    """
+    refuse(rules.why_not_record(viewer))
+    child = child_named(viewer, pupil_id)
+    alike = children_like(viewer, child)
+    record(viewer, Event.NAMED_CHILD, Kind.CHILD, pupil_id, shown=[other.id for other in alike])
+    return child, alike
 
 
 @transaction.atomic

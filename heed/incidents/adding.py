@@ -9,18 +9,13 @@ from django.urls import reverse
 from heed.incidents import actions, queries, rules
 from heed.incidents.forms import AddIncident, typed_id
 from heed.incidents.pages import adding
-from heed.incidents.stamps import Stamp, is_for, new_stamp, read_stamp
+from heed.incidents.stamps import Stamp, new_stamp, read_stamp
 from heed.lib.clock import day_words, london
 from heed.lib.outcomes import NotSeen, OutOfDate, Refused, refuse
-from heed.lib.typed import clean_line
-from heed.pupils.queries import Child, child_named
+from heed.lib.typed import clean_line, read_number
+from heed.pupils.queries import Child
 from heed.records.queries import categories_to_choose
 from heed.who.viewer import Viewer
-
-NOT_YOURS = (
-    "This form was opened by somebody else at this computer. Their words are kept for them and have not been "
-    "sent. Open a form of your own to write."
-)
 
 
 class Adding:
@@ -31,6 +26,7 @@ class Adding:
         self.viewer = viewer
         self.choices = categories_to_choose(viewer)
         self.child: Child | None = None
+        self.alike: tuple[Child, ...] = ()
         self.finding = adding.NOTHING_ASKED
         self.kept: queries.Kept | None = None
         self.already_sent: str | None = None
@@ -48,14 +44,8 @@ class Adding:
         return self
 
     def take(self, typed: QueryDict) -> None:
-        """What was typed, and the button that was pressed.
-
-        Raises:
-            Refused: when the form was made for somebody else; their words are kept for them first.
-        """
+        """What was typed, and the button that was pressed."""
         stamp = read_stamp(typed.get("stamp", ""))
-        if stamp and not is_for(stamp, self.viewer):
-            raise Refused(NOT_YOURS)
         if typed.get("do") == "afresh" and stamp:
             actions.put_words_away(self.viewer, stamp.token)
             self.done = reverse("incidents:add")
@@ -71,6 +61,7 @@ class Adding:
             self.viewer,
             choices=self.choices,
             child=self.child,
+            alike=self.alike,
             categories=self._categories(),
             finding=self.finding,
             kept=self.kept,
@@ -114,14 +105,14 @@ class Adding:
         """A child who cannot be named, has left, or is of another school, is simply not chosen."""
         wanted = typed_id(child_id)
         try:
-            self.child = child_named(self.viewer, wanted) if wanted else None
+            self.child, self.alike = actions.name_child(self.viewer, wanted) if wanted else (None, ())
         except NotSeen:
-            self.child = None
+            self.child, self.alike = None, ()
 
     def _categories(self) -> frozenset[int]:
         offered = {choice.number for choice in self.choices}
         chosen = self.form["categories"].value() or []
-        return frozenset(int(one) for one in chosen if str(one).isdigit()) & offered
+        return frozenset(number for one in chosen if (number := read_number(str(one)))) & offered
 
     def _blank(self) -> AddIncident:
         today = day_words(london(self.viewer.at).date())

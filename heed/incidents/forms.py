@@ -108,15 +108,9 @@ class AddIncident(forms.Form):
             self.add_error("time", "This is not a time. Write it like 08:50, about 10 or morning.")
         if day is None or clock is None:
             return
-        cleaned["occurred_at"] = self._moment(from_london(day, clock[0].hour, clock[0].minute), clock[1])
+        cleaned["occurred_at"] = from_london(day, clock[0].hour, clock[0].minute)
         cleaned["precision"] = Precision(clock[1])
         self._check_moment(cleaned)
-
-    def _moment(self, occurred: datetime, precision: str) -> datetime:
-        """A part of today's day that has begun is not in the future because its usual hour is."""
-        same_day = london(occurred).date() == london(self.now).date()
-        begun = london(occurred).hour < 12 or london(self.now).hour >= 12
-        return min(occurred, self.now) if precision == "part" and same_day and begun else occurred
 
     def _check_moment(self, cleaned: dict[str, Any]) -> None:
         born_on = self.child.born_on if self.child else None

@@ -15,6 +15,14 @@ from heed.tenancy.shut import ShutQuerySet
 from heed.who.viewer import Viewer
 
 
+class IncidentManager(SpineManager):
+    """The doorways of the spine, and one question more."""
+
+    def is_used(self, token: UUID) -> bool:
+        """Whether a form with this token was ever taken, by whomever and whoever may see it now."""
+        return bool(self.get_queryset().opened("is used").filter(token=token).exists())
+
+
 class Incident(ShutModel):
     """One row is the account of one entry, as first sent. Written once: what comes later is written beside it."""
 
@@ -31,7 +39,7 @@ class Incident(ShutModel):
         db_persist=True,
     )
 
-    objects: ClassVar[SpineManager] = SpineManager("item__")
+    objects: ClassVar[IncidentManager] = IncidentManager("item__")
 
     holds: ClassVar[dict[str, Any]] = {
         "item": PLAIN,

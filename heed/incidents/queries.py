@@ -29,6 +29,7 @@ class Entry:
     precision: str
     recorded_at: datetime
     signed: str
+    writer_id: UUID | None
     account: str
     child_words: str
     already_done: str
@@ -68,8 +69,14 @@ def latest_own(viewer: Viewer, most: int) -> tuple[Item, ...]:
 
 
 def sent_with(viewer: Viewer, token: UUID) -> Entry | None:
-    """What this person sent with a form, if they did."""
+    """What this person sent with a form, if they did.
+
+    Raises:
+        NotSeen: when they did, and are kept from it since.
+    """
     row = _shown(Incident.objects.written_by(viewer)).filter(token=token).first()
+    if row is None and Incident.objects.is_used(token):
+        raise NotSeen
     return _entry(row) if row else None
 
 
@@ -118,6 +125,7 @@ def _entry(row: Any, facts: Facts | None = None) -> Entry:
         precision=item.precision,
         recorded_at=item.recorded_at,
         signed=f"{item.signature.name}, {item.signature.role}",
+        writer_id=item.signature.staff_id,
         account=row.account,
         child_words=row.child_words,
         already_done=row.already_done,

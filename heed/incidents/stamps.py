@@ -38,6 +38,7 @@ def read_stamp(text: str) -> Stamp | None:
     return Stamp(UUID(said["school"]), UUID(said["staff"]), UUID(said["token"]))
 
 
-def is_for(stamp: Stamp, viewer: Viewer) -> bool:
-    """Whether the form was made for this person."""
-    return (stamp.school_id, stamp.staff_id) == (viewer.school_id, viewer.staff_id)
+def is_for_somebody_else(text: str, viewer: Viewer) -> bool:
+    """Whether the stamp is ours, and the form was made for another person than the one who sends it."""
+    stamp = read_stamp(text)
+    return stamp is not None and (stamp.school_id, stamp.staff_id) != (viewer.school_id, viewer.staff_id)

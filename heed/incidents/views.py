@@ -10,9 +10,15 @@ from heed.incidents import actions
 from heed.incidents.adding import Adding
 from heed.incidents.door import keep_typed
 from heed.incidents.pages import adding, reading
+from heed.incidents.stamps import is_for_somebody_else
 from heed.lib.typed import clean_line
 from heed.ui.audience import Audience, audience
 from heed.who.request import StaffRequest
+
+NOT_YOURS = (
+    "This form was opened by somebody else at this computer. What was typed is kept for them and has not been "
+    "sent. Open a form of your own to write."
+)
 
 
 @audience(Audience.STAFF, at_the_door=keep_typed)
@@ -22,6 +28,9 @@ def add(request: StaffRequest) -> HttpResponse:
     flow = Adding(request.viewer)
     if request.method == "GET":
         return _form(request, flow.begin(request.GET.get("child", "")))
+    if is_for_somebody_else(request.POST.get("stamp", ""), request.viewer):
+        keep_typed(request)
+        return render(request, "ui/refused.html", {"reason": NOT_YOURS}, status=403)
     flow.take(request.POST)
     if flow.done is not None:
         return HttpResponseRedirect(flow.done)

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from heed.lib.whens import part_words
+
 LONDON = ZoneInfo("Europe/London")
 _MONTHS = [
     "January",
@@ -90,7 +92,7 @@ def full_moment_words(moment: datetime, *, precision: str = "exact") -> str:
 def time_words(local: datetime, precision: str) -> str:
     """The time of day as exactly as it is known."""
     if precision == "part":
-        return "morning" if local.hour < 12 else "afternoon"
+        return part_words(local.time())
     clock = f"{local:%H:%M}"
     return f"about {clock}" if precision == "about" else clock
 

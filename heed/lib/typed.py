@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+LONGEST_NUMBER = 5
 _UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff]")
 
 
@@ -13,6 +14,11 @@ def clean_text(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _UNSEEN.sub("", text).strip()
+
+
+def read_number(text: str) -> int | None:
+    """A whole number of at most five plain digits, or None."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else None
 
 
 def clean_line(text: str) -> str:

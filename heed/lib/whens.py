@@ -69,15 +69,24 @@ def read_time(typed: str) -> tuple[time, str] | None:
 
 
 _PARTS = {
-    "morning": time(9),
-    "in the morning": time(9),
-    "before school": time(8),
-    "lunch": time(12),
-    "lunchtime": time(12),
-    "at lunch": time(12),
-    "afternoon": time(14),
-    "in the afternoon": time(14),
-    "after school": time(15),
-    "evening": time(18),
-    "all day": time(9),
+    words: beginning
+    for beginning, spellings in {
+        time(6): ("all day",),
+        time(7): ("before school",),
+        time(8): ("morning", "in the morning"),
+        time(11, 30): ("lunchtime", "lunch", "at lunch", "at lunchtime"),
+        time(12): ("afternoon", "in the afternoon"),
+        time(15): ("after school",),
+        time(17): ("evening", "in the evening"),
+    }.items()
+    for words in spellings
 }
+"""Parts of the day, each stored as the moment it begins, so that what was typed can be said again."""
+
+
+def part_words(beginning: time) -> str:
+    """The part of the day that begins then; of a time that begins none, the part it lies in."""
+    named = {moment: words for words, moment in reversed(_PARTS.items())}
+    if beginning in named:
+        return named[beginning]
+    return "morning" if beginning < time(12) else "afternoon" if beginning < time(17) else "evening"

@@ -40,6 +40,8 @@ class ChildFacts:
     class_name: str
     sex: str
     contacts: tuple[ContactFacts, ...] = ()
+    unsaid: frozenset[str] = frozenset()
+    """Names of these facts of which the list says nothing; of a child who is here already they stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +140,16 @@ class _Known:
 
 
 def _set(row: Pupil, facts: ChildFacts, classes: dict[str, SchoolClass]) -> bool:
-    """Write the facts into the row; whether that changed it. A UPN once known is not lost to a list without it."""
+    """Write the facts into the row; whether that changed it. What the list does not say is not lost."""
     before = _said(row)
+    known = bool(row.sort_key)  # a row that was never filled in is new
     for name in _COPIED:
-        if name != "upn" or facts.upn:
+        if name == "upn" and not facts.upn:
+            continue
+        if not (known and name in facts.unsaid):
             setattr(row, name, getattr(facts, name))
     row.school_class = classes.get(facts.class_name)
-    row.sort_key = sort_key(facts.family, facts.given)
+    row.sort_key = sort_key(row.family, row.given)
     row.left_on = None
     return before != _said(row)
 
@@ -176,6 +181,7 @@ def _keys(row: Pupil) -> tuple[str, ...]:
 
 def _set_contacts(by: Viewer, rows: list[tuple[Pupil, ChildFacts]]) -> set[UUID]:
     """Replace the contacts of children whose list of them changed; whose they were."""
+    rows = [(row, facts) for row, facts in rows if "contacts" not in facts.unsaid]
     ids = [row.pk for row, _ in rows]
     held: dict[UUID, list[tuple[str, ...]]] = {}
     kept = Contact.objects.for_job(by, why="bring a roll in").filter(pupil_id__in=ids).order_by("position")

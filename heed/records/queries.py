@@ -37,11 +37,6 @@ def categories_to_choose(viewer: Viewer) -> tuple[CategoryChoice, ...]:
     )
 
 
-def may_read(viewer: Viewer, item_id: UUID) -> bool:
-    """Whether the one filter lets this person read it."""
-    return bool(Item.objects.seen_by(viewer).filter(pk=item_id).exists())
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Somebody who can read one entry, and why."""
@@ -51,11 +46,13 @@ class Reader:
     why: str
 
 
-def readers_of(everybody: Iterable[Viewer], facts: Facts) -> tuple[Reader, ...]:
+def readers_of(
+    everybody: Iterable[Viewer], facts: Facts, *, writer: UUID | None = None
+) -> tuple[Reader, ...]:
     """Everybody among these people who can read what the facts describe."""
     found = ((person, readable_through(person, facts)) for person in everybody)
     return tuple(
-        Reader(person.staff_id, person.name, _why(person, through))
+        Reader(person.staff_id, person.name, _why(person, through, writer))
         for person, through in found
         if through and person.staff_id
     )
@@ -75,7 +72,9 @@ def facts_of(item: Item, *, at: datetime) -> Facts:
     )
 
 
-def _why(person: Viewer, through: Through) -> str:
+def _why(person: Viewer, through: Through, writer: UUID | None) -> str:
+    if through is Through.GRANT and person.staff_id == writer:
+        return "because they wrote it"
     if through is Through.GRANT:
         return "because they are told. This entry only, until 30 days after reading it"
     return says_of(person.groups)

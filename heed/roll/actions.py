@@ -7,7 +7,7 @@ from django.db import transaction
 from heed.access.actions import set_groups
 from heed.lib.outcomes import refuse
 from heed.pupils.actions import Brought, ChildFacts, ContactFacts, bring_children, teach
-from heed.roll.reading import ChildRow, Reading, StaffRow
+from heed.roll.reading import ChildRow, Reading, StaffRow, Unsaid
 from heed.roll.rules import why_not_bring_in
 from heed.staff.actions import put_on_staff
 from heed.who.groups import Group
@@ -39,7 +39,7 @@ def bring_in(by: Viewer, reading: Reading) -> Report:
 def _bring_staff(by: Viewer, row: StaffRow) -> bool:
     staff_id, changed = put_on_staff(by, email=row.email, name=row.name, role=row.role)
     grouped = set_groups(by, staff_id, (Group(group) for group in row.groups))
-    taught = teach(by, staff_id, row.classes)
+    taught = Unsaid.CLASSES not in row.unsaid and teach(by, staff_id, row.classes)
     return changed or grouped or taught
 
 
@@ -55,6 +55,7 @@ def _child(row: ChildRow) -> ChildFacts:
         year=row.year,
         class_name=row.class_name,
         sex=row.sex,
+        unsaid=frozenset(row.unsaid),
         contacts=tuple(
             ContactFacts(one.name, one.relationship, one.phone, one.email) for one in row.contacts
         ),

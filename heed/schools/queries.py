@@ -1,7 +1,5 @@
 """Which schools there are."""
 
-from uuid import UUID
-
 from heed.lib.outcomes import NotSeen
 from heed.schools.models import School
 
@@ -21,11 +19,6 @@ def school_named(name: str) -> School:
 def school_names() -> tuple[str, ...]:
     """The names of all schools, in order."""
     return tuple(School.objects.order_by("name").values_list("name", flat=True))
-
-
-def name_of(school_id: UUID) -> str:
-    """The name of one school."""
-    return School.objects.values_list("name", flat=True).get(pk=school_id)
 
 
 def trust_names() -> tuple[str, ...]:

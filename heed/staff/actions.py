@@ -32,6 +32,9 @@ def put_on_staff(by: Viewer, *, email: str, name: str, role: str) -> tuple[UUID,
     person.name, person.role, person.sort_key = name, role, whole_name_sort_key(name)
     person.save(update_fields=["name", "role", "sort_key"])
     record(by, Event.STAFF_CHANGED, Kind.STAFF, person.pk)
+    before = Signature.objects.filter(staff_id=person.pk).order_by("-since", "-id").first()
+    if before:
+        sign_as(by, person.pk, groups=(Group(group) for group in before.groups))
     return person.pk, True
 
 

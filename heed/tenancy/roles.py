@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 
 _SWAPPED = ("USER", "PASSWORD", "HOST", "PORT")
@@ -19,7 +20,12 @@ def as_owner() -> Iterator[None]:
 
     Raises:
         RuntimeError: inside a transaction, which the swap would silently leave.
+        ImproperlyConfigured: when nobody said who the owner is.
     """
+    if settings.OWNER_DATABASE is None:
+        raise ImproperlyConfigured(
+            "HEED_DATABASE_OWNER_URL is missing: the address of the same database as the role that owns the tables."
+        )
     connection = connections["default"]
     if connection.in_atomic_block:
         raise RuntimeError("as_owner() inside a transaction")
@@ -27,6 +33,7 @@ def as_owner() -> Iterator[None]:
     _reconnect(connection)
     connection.settings_dict.update({key: settings.OWNER_DATABASE[key] for key in _SWAPPED})
     connection.settings_dict["OPTIONS"] = {
+        **settings.OWNER_DATABASE["OPTIONS"],
         # Plain PostgreSQL ignores the setting; Citus needs it to change several shards' tables in one go.
         "options": "-c citus.multi_shard_modify_mode=sequential",
     }

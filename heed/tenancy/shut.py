@@ -26,7 +26,7 @@ class Shut(Exception):  # noqa: N818 - read as a sentence
 
 
 class ShutQuerySet(models.QuerySet[Any]):
-    """Rows that stay shut until a doorway opens them. Only doorways call `opened`; a wall test looks."""
+    """Rows that stay shut until a doorway opens them. Where `opened` may be called is a list in a wall test."""
 
     def opened(self, by: str) -> Self:
         """The same rows, marked as having passed the doorway named `by`."""

@@ -38,7 +38,7 @@ OBJECTS: dict[str, set[Person]] = {
     "chronology:child": LEADERS,
 }
 BY_POST = {"alerts:read", "incidents:children"}
-NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children"}
+NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find"}
 NOWHERE = {"account_signup", "account_reauthenticate", "account_inactive", "account_reset_password"}
 
 

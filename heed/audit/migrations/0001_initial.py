@@ -117,5 +117,5 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("school", "mark"), name="detail_one_for_each_mark"),
         ),
         TenantTables("Mark", "Detail"),
-        AppendOnly("Mark", "Detail"),
+        AppendOnly("Mark", "Detail", "DoorMark"),
     ]

@@ -10,7 +10,7 @@ from heed.incidents.pages.parts import Lead, Reader, Told
 from heed.incidents.queries import Kept
 from heed.lib.clock import day_words, moment_words, within_sentence
 from heed.lib.names import folded, initials
-from heed.pupils.queries import Child, children_like, enough_letters
+from heed.pupils.queries import Child, enough_letters
 from heed.records.queries import CategoryChoice
 from heed.who.viewer import Viewer
 
@@ -71,6 +71,7 @@ def adding(
     choices: tuple[CategoryChoice, ...],
     child: Child | None,
     categories: frozenset[int],
+    alike: tuple[Child, ...] = (),
     finding: Finding = NOTHING_ASKED,
     kept: Kept | None = None,
     already_sent: str | None = None,
@@ -81,7 +82,7 @@ def adding(
     return AddPage(
         leads=parts.leads(leads_of(viewer.school_id)),
         stash=_kept_words(kept, viewer) if kept else None,
-        child=_chosen(viewer, child) if child else None,
+        child=_chosen(child, alike) if child else None,
         finding=finding,
         told=parts.told(audience),
         readers=parts.readers(audience.readers),
@@ -117,14 +118,14 @@ def _note(asked: str, number: int) -> str | None:
     return None
 
 
-def _chosen(viewer: Viewer, child: Child) -> ChosenChild:
-    alike = tuple(
+def _chosen(child: Child, alike: tuple[Child, ...]) -> ChosenChild:
+    others = tuple(
         f"There is also {other.name} in {other.where}, born {day_words(other.born_on)}."
         if folded(other.name) == folded(child.name)
         else f"There is also {other.name} in {other.where}."
-        for other in children_like(viewer, child)
+        for other in alike
     )
-    return ChosenChild(child.id, initials(child.name), child.name, child.where, alike)
+    return ChosenChild(child.id, initials(child.name), child.name, child.where, others)
 
 
 def _send_label(told: int) -> str:

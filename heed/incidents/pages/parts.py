@@ -1,7 +1,7 @@
 """Parts that several pages share."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 from uuid import UUID
 
@@ -112,8 +112,3 @@ def category_words(numbers: tuple[int, ...], categories: dict[int, CategoryChoic
 def entry_url(item_id: UUID) -> str:
     """Where an entry is read."""
     return reverse("incidents:entry", args=[item_id])
-
-
-def same_day(one: datetime, other: datetime) -> bool:
-    """Whether both moments are on one day in London."""
-    return london(one).date() == london(other).date()

@@ -115,7 +115,7 @@ def entry_page(viewer: Viewer, entry: Entry) -> EntryPage:
         child_words=entry.child_words,
         already_done=entry.already_done,
         told=tuple(_told_row(one, viewer) for one in alerts.told_of(viewer, entry.id)),
-        readers=parts.readers(readers_of(people, entry.facts)),
+        readers=parts.readers(readers_of(people, entry.facts, writer=entry.writer_id)),
         alert=_alert(own, viewer) if own else None,
         next=next_alert(viewer, but=entry),
         back_url=child.chronology_url or reverse("home:show"),

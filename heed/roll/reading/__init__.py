@@ -5,6 +5,6 @@ Nothing here knows the database. `values` is what any format becomes; `decoding`
 
 from heed.roll.reading.faults import Fault
 from heed.roll.reading.read import read_roll
-from heed.roll.reading.values import ChildRow, ContactRow, Reading, StaffRow
+from heed.roll.reading.values import ChildRow, ContactRow, Reading, StaffRow, Unsaid
 
-__all__ = ["ChildRow", "ContactRow", "Fault", "Reading", "StaffRow", "read_roll"]
+__all__ = ["ChildRow", "ContactRow", "Fault", "Reading", "StaffRow", "Unsaid", "read_roll"]

@@ -6,7 +6,7 @@ from functools import partial
 from heed.roll.reading import words
 from heed.roll.reading.cells import Cells
 from heed.roll.reading.columns import MOST_CONTACTS, OF_STAFF, Column, contact_column
-from heed.roll.reading.values import ChildRow, ContactRow
+from heed.roll.reading.values import ChildRow, ContactRow, Unsaid
 
 LONGEST_NAME = 100
 LONGEST_CLASS = 60
@@ -54,7 +54,26 @@ def child_in(cells: Cells, *, today: date) -> ChildRow | None:
         class_name=class_name,
         sex=sex,
         contacts=contacts,
+        unsaid=_unsaid(cells),
     )
+
+
+_CONTACT_COLUMNS = tuple(
+    contact_column(number, part)
+    for number in range(1, MOST_CONTACTS + 1)
+    for part in ("name", "relationship", "phone", "email")
+)
+
+
+def _unsaid(cells: Cells) -> frozenset[Unsaid]:
+    """What the file has no column for. An empty cell says "none"; a missing column says nothing."""
+    columns = {
+        Unsaid.GIVEN: (Column.GIVEN,),
+        Unsaid.FAMILY: (Column.FAMILY,),
+        Unsaid.FORMER_FAMILY: (Column.FORMER_FAMILY,),
+        Unsaid.CONTACTS: _CONTACT_COLUMNS,
+    }
+    return frozenset(what for what, named in columns.items() if not cells.headings.any_of(named))
 
 
 def _contact(cells: Cells, number: int) -> ContactRow | None:

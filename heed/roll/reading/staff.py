@@ -8,7 +8,7 @@ from heed.roll.reading.children import LONGEST_CLASS
 from heed.roll.reading.columns import MOST_CONTACTS, OF_CHILDREN, Column, contact_column
 from heed.roll.reading.faults import Unreadable
 from heed.roll.reading.groups import groups
-from heed.roll.reading.values import StaffRow
+from heed.roll.reading.values import StaffRow, Unsaid
 
 _ONE_OR_OTHER = (
     "this row is for staff, and only children have this. Empty the cell, or give the child their own row."
@@ -40,6 +40,7 @@ def staff_in(cells: Cells) -> StaffRow | None:
         role=role or belongs[0].words[0].upper() + belongs[0].words[1:],
         groups=belongs,
         classes=classes,
+        unsaid=frozenset() if cells.headings.any_of((Column.CLASSES,)) else frozenset({Unsaid.CLASSES}),
     )
 
 

@@ -1,7 +1,8 @@
 """Children and staff as any file of the roll gives them: plain values, checked, belonging to no format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from heed.roll.reading.faults import Fault
 from heed.who.groups import Group
@@ -9,6 +10,16 @@ from heed.who.groups import Group
 NURSERY = -1
 RECEPTION = 0
 LAST_YEAR = 13
+
+
+class Unsaid(StrEnum):
+    """Something a file has no column for, so that it says nothing about it: what is known stays as it is."""
+
+    GIVEN = "given"
+    FAMILY = "family"
+    FORMER_FAMILY = "former_family"
+    CONTACTS = "contacts"
+    CLASSES = "classes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,7 @@ class ChildRow:
     sex: str
     """F, M, or X where the school says unknown or other."""
     contacts: tuple[ContactRow, ...] = ()
+    unsaid: frozenset[Unsaid] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,7 @@ class StaffRow:
     """At least one, in the file's order."""
     classes: tuple[str, ...] = ()
     """Names of classes. The file need not have a child in them: the school may."""
+    unsaid: frozenset[Unsaid] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
