@@ -2,7 +2,7 @@
 
 import tempfile
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from heed.demo.accounts import PASSWORD, SECRET, needs_code
 from heed.demo.people import TRUST_NAME, SampleChild, SampleSchool, SampleStaff, schools
 from heed.demo.rollfile import write_roll
 from heed.demo.stories import Story, all_stories
+from heed.demo.terms import school_days_before
 from heed.incidents.actions import Account, record_incident
 from heed.lib.clock import from_london, london
 from heed.pupils.actions import work_one_to_one
@@ -57,7 +58,7 @@ def seed(now: datetime) -> None:
 
 
 def _plant(school: SampleSchool, now: datetime) -> Planted:
-    start = now - timedelta(days=500)
+    start = now - timedelta(days=900)
     school_id = add_school(school.name, trust=TRUST_NAME, now=start)
     with within(school_id):
         by = on_the_server(school_id, at=start, name="Sample trust")
@@ -141,17 +142,9 @@ def _home_of(story: Story, planted: dict[str, Planted]) -> Planted:
 
 def _occurred_at(story: Story, now: datetime) -> datetime:
     """So many school days back; today's stories happen before now, whatever the hour of the demonstration."""
-    day = _school_day(london(now).date(), story.school_days_ago)
+    day = school_days_before(london(now).date(), story.school_days_ago)
     return from_london(day, story.at.hour, story.at.minute)
 
 
 def _recorded_at(story: Story, now: datetime) -> datetime:
     return _occurred_at(story, now) + timedelta(minutes=story.minutes_later)
-
-
-def _school_day(today: date, ago: int) -> date:
-    """The weekday so many weekdays before today; at least one, so that nothing lies in the future."""
-    day = today
-    for _ in range(max(ago, 1)):
-        day -= timedelta(days=3 if day.weekday() == 0 else 2 if day.weekday() == 6 else 1)
-    return day
