@@ -7,17 +7,17 @@ from heed.accounts.models import Membership, User
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Workplace:
     """A school that a user may enter."""
 
     school_id: UUID
     school: str
 
 
-def schools_of(user_id: UUID) -> tuple[Entry, ...]:
+def schools_of(user_id: UUID) -> tuple[Workplace, ...]:
     """The schools this user may enter, the one joined first first."""
     rows = Membership.objects.filter(user_id=user_id).select_related("school").order_by("id")
-    return tuple(Entry(school_id=row.school_id, school=row.school.name) for row in rows)
+    return tuple(Workplace(school_id=row.school_id, school=row.school.name) for row in rows)
 
 
 def demo_users_exist() -> bool:

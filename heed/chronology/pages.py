@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from heed.chronology import patterns, queries
 from heed.chronology.patterns import Pattern
-from heed.chronology.queries import Asked, Stretch, Told
+from heed.chronology.queries import Asked, Stretch, Happening
 from heed.incidents.pages.parts import Banner, banner, category_words, entry_url
 from heed.lib.clock import day_words, from_london, london, moment_words, month_words
 from heed.lib.names import folded
@@ -130,7 +130,7 @@ def _months(found: Stretch, categories: dict[int, CategoryChoice], viewer: Viewe
     )
 
 
-def _row(one: Told, categories: dict[int, CategoryChoice], viewer: Viewer) -> Row:
+def _row(one: Happening, categories: dict[int, CategoryChoice], viewer: Viewer) -> Row:
     named = ", ".join(category_words(one.categories, categories))
     return Row(
         url=entry_url(one.id),

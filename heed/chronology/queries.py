@@ -31,7 +31,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Happening:
     """One thing in the file, as the chronology tells it."""
 
     id: UUID
@@ -47,7 +47,7 @@ class Told:
 class Stretch:
     """Some of the chronology, newest first, and whether there is more before it."""
 
-    rows: tuple[Told, ...]
+    rows: tuple[Happening, ...]
     more: bool
 
 
@@ -95,8 +95,8 @@ def _older_than(viewer: Viewer, pupil_id: UUID, item_id: UUID) -> Q:
     return Q(occurred_at__lt=found[0]) | Q(occurred_at=found[0], pk__lt=item_id)
 
 
-def _told(item: Any, account: str) -> Told:
-    return Told(
+def _told(item: Any, account: str) -> Happening:
+    return Happening(
         id=item.pk,
         number=item.number,
         categories=tuple(item.categories),

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from heed.access.queries import viewer_for
-from heed.accounts.queries import Entry, schools_of
+from heed.accounts.queries import Workplace, schools_of
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
 from heed.config.outcomes import answer_to
@@ -62,7 +62,7 @@ class OneTransaction:
         request.undo = error  # type: ignore[attr-defined]
         return answer_to(request, error)
 
-    def _within(self, entry: Entry, request: HttpRequest) -> HttpResponse:
+    def _within(self, entry: Workplace, request: HttpRequest) -> HttpResponse:
         with schools(entry.school_id):
             request.viewer = _viewer(request, entry.school_id)  # type: ignore[attr-defined]
             request.school = entry.school  # type: ignore[attr-defined]
@@ -80,7 +80,7 @@ class OneTransaction:
         return response
 
 
-def _school_of(request: HttpRequest) -> Entry | None:
+def _school_of(request: HttpRequest) -> Workplace | None:
     if not request.user.is_authenticated:
         return None
     found = schools_of(request.user.pk)
