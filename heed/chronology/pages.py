@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from heed.chronology import patterns, queries
 from heed.chronology.patterns import Pattern
-from heed.chronology.queries import Asked, Stretch, Happening
+from heed.chronology.queries import Asked, Happening, Stretch
 from heed.incidents.pages.parts import Banner, banner, category_words, entry_url
 from heed.lib.clock import day_words, from_london, london, moment_words, month_words
 from heed.lib.names import folded

@@ -1,11 +1,12 @@
 """One request, one transaction, one school, one viewer."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from allauth.account.authentication import get_authentication_records
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -13,12 +14,15 @@ from heed.access.queries import viewer_for
 from heed.accounts.queries import Workplace, schools_of
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
-from heed.config.outcomes import answer_to
+from heed.config.outcomes import OUTCOMES, answer_to
+from heed.incidents.door import keep_typed
 from heed.lib.outcomes import NotSeen, Refused
 from heed.tenancy.scope import schools
 from heed.who.viewer import Viewer
 
 Next = Callable[[HttpRequest], HttpResponse]
+
+log = logging.getLogger("heed.web")
 
 HEALTH = "/healthz"
 """Answers without a transaction: it must speak when there is no database to open one in."""
@@ -55,6 +59,7 @@ class OneTransaction:
             entry = _school_of(request)
             response = self._within(entry, request) if entry else self._outside(request)
         _note_refusal(request)
+        _keep_what_was_typed(request)
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -114,6 +119,18 @@ def _note_refusal(request: HttpRequest) -> None:
     )
     with schools(viewer.school_id):
         record(viewer, Event.REFUSED, Kind.PAGE, about, why=match.view_name if match else "")
+
+
+def _keep_what_was_typed(request: HttpRequest) -> None:
+    """A fault has undone the request: the words of its form are kept for their writer, if the database can."""
+    error: Exception | None = request.undo  # type: ignore[attr-defined]
+    if request.method != "POST" or error is None or isinstance(error, OUTCOMES):
+        return
+    try:
+        with transaction.atomic():
+            keep_typed(request)
+    except DatabaseError:
+        log.exception("words could not be kept")
 
 
 def _note_without_school(request: HttpRequest) -> None:

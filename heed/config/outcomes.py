@@ -14,6 +14,9 @@ from heed.lib.outcomes import NotSeen, OutOfDate, Refused
 
 log = logging.getLogger("heed.web")
 
+OUTCOMES = (NotSeen, Refused, OutOfDate, Http404, PermissionDenied, SuspiciousOperation, BadRequest)
+"""What may be raised without anything being broken."""
+
 
 def answer_to(request: HttpRequest, error: Exception) -> HttpResponse | None:
     """The page for what was raised, or None for what Django answers better."""

@@ -1,0 +1,34 @@
+"""A fault undoes the request and loses no words."""
+
+from typing import Any
+
+import pytest
+
+from heed.incidents import actions
+from heed.records.models import Item
+from heed.tenancy.scope import schools
+from heed.tenancy.shut import opened_for
+from tests.cast import OFFICE, TEACHER, Town
+
+
+def broken(*_: Any, **__: Any) -> None:
+    raise ValueError("no")
+
+
+def test_words_sent_into_a_fault_are_there_again_and_for_their_writer_alone(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = town.client(TEACHER)
+    client.raise_request_exception = False
+    page = client.get(f"/incidents/add/?child={town.pupils['maisie']}").content.decode()
+    stamp = page.split('name="stamp"', 1)[1].split('value="', 1)[1].split('"', 1)[0]
+    typed = {"do": "send", "stamp": stamp, "account": "Came in without a coat.", "categories": ["2"]}
+    typed |= {"pupil": str(town.pupils["maisie"]), "day": "today", "time": "morning", "late_reason": "x"}
+    with monkeypatch.context() as patch:
+        patch.setattr(actions, "tell", broken)
+        answer = client.post("/incidents/add/", typed)
+    assert answer.status_code == 500
+    with schools(town.oakfield), opened_for("look at the result"):
+        assert not Item.objects.exists()
+    assert "Came in without a coat." in client.get("/incidents/add/").content.decode()
+    assert "Came in without a coat." not in town.client(OFFICE).get("/incidents/add/").content.decode()
