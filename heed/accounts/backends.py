@@ -9,6 +9,11 @@ from django.conf import settings
 class SchoolBackend(AuthenticationBackend):
     """By e-mail address and password; the sample trust's accounts only in demo mode."""
 
+    @classmethod
+    def _stash_user(cls, user: Any) -> Any:  # noqa: ARG003 - as the base class has it
+        """Nobody is stashed: allauth would take a right password of a closed account up again, and show it was right."""
+        return super()._stash_user(None)
+
     def user_can_authenticate(self, user: Any) -> bool:
         """Active, and no account of the demonstration outside it."""
         if not super().user_can_authenticate(user):

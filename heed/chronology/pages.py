@@ -151,7 +151,11 @@ def _showing(found: Stretch, asked: Asked, *, further: bool) -> str:
         return f"{number} earlier {kind}"
     if found.more:
         return f"The latest {number} {kind}"
-    return f"{number} {kind} {'that match' if asked.anything else 'that you may read'}"
+    return f"{number} {kind} {_narrowed(number) if asked.anything else 'that you may read'}"
+
+
+def _narrowed(number: int) -> str:
+    return "that matches" if number == 1 else "that match"
 
 
 def _note(asked: str, number: int) -> str | None:

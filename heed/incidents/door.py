@@ -23,6 +23,9 @@ def keep_typed(request: HttpRequest) -> str | None:
     stamp = read_stamp(request.POST.get("stamp", ""))
     if stamp is None:
         return None
+    back = reverse("incidents:add")
+    if "account" not in request.POST:  # a button of the page, not the form: there is nothing to keep
+        return back
     typed = {key: request.POST.getlist(key) for key in request.POST if key not in _NOT_WORDS}
     by = Viewer(
         school_id=stamp.school_id,
@@ -34,4 +37,4 @@ def keep_typed(request: HttpRequest) -> str | None:
     )
     with schools(stamp.school_id):
         keep_words(stamp.school_id, stamp.staff_id, stamp.token, typed, by=by)
-    return reverse("incidents:add")
+    return back

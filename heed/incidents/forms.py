@@ -9,8 +9,8 @@ from django import forms
 from heed.incidents import rules
 from heed.incidents.actions import Account
 from heed.lib.clock import from_london, london
-from heed.lib.typed import clean_line, clean_text
-from heed.lib.whens import read_day, read_time
+from heed.lib.typed import clean_line, clean_text, is_visible
+from heed.lib.whens import could_be_either, read_day, read_time
 from heed.pupils.queries import Child
 from heed.records.kinds import Precision
 from heed.records.queries import CategoryChoice
@@ -32,8 +32,8 @@ class Text(forms.CharField):
         return clean_text(value or "")
 
     def validate(self, value: str) -> None:
-        """Neither missing where it is needed, nor too long."""
-        super().validate(value)
+        """Neither missing where it is needed, nor too long. Marks that nobody sees are no words."""
+        super().validate(value if is_visible(value) else "")
         if len(value) > self.longest:
             raise forms.ValidationError(
                 f"“{self.label}” is {len(value):,} characters long. Shorten it to {self.longest:,}, "
@@ -104,6 +104,9 @@ class AddIncident(forms.Form):
         clock = read_time(cleaned.get("time", ""))
         if cleaned.get("day") and day is None:
             self.add_error("day", "This is not a day. Write it like 23 November 2026 or 23/11/2026.")
+        if could_be_either(cleaned.get("time", "")):
+            self.add_error("time", "Is this in the afternoon? Write it like 14:30 or 2.30 pm.")
+            return
         if cleaned.get("time") and clock is None:
             self.add_error("time", "This is not a time. Write it like 08:50, about 10 or morning.")
         if day is None or clock is None:
@@ -115,7 +118,8 @@ class AddIncident(forms.Form):
     def _check_moment(self, cleaned: dict[str, Any]) -> None:
         born_on = self.child.born_on if self.child else None
         if why_not := rules.why_not_when(cleaned["occurred_at"], born_on, now=self.now):
-            self.add_error("day", why_not)
+            same_day = london(cleaned["occurred_at"]).date() == london(self.now).date()
+            self.add_error("time" if same_day else "day", why_not)
         elif rules.is_late(cleaned["occurred_at"], now=self.now) and not cleaned.get("late_reason"):
             self.add_error("late_reason", "More than a day has passed. Write why it is recorded later.")
 

@@ -5,7 +5,8 @@ import unicodedata
 
 # Letters that Unicode does not take apart, but that a person types without their stroke or ligature.
 _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-_APART = re.compile(r"[^\w]+", re.UNICODE)
+_QUOTES = str.maketrans(dict.fromkeys("‘’ʼ`´", "'"))
+_APART = re.compile(r"[^\w']+")
 
 
 def folded(text: str) -> str:
@@ -15,15 +16,23 @@ def folded(text: str) -> str:
     return " ".join(bare.casefold().translate(_STROKES).split())
 
 
-def parts(text: str) -> tuple[str, ...]:
-    """The folded parts of a name that somebody may begin typing: `O'Neill-Ward` gives `o`, `neill`, `oneill`, `ward`."""
-    found: dict[str, None] = {}
-    for word in folded(text).split():
-        joined = word.replace("'", "").replace("’", "")
-        for part in (*_APART.split(word), *_APART.split(joined)):
-            if part:
-                found[part] = None
+def words(text: str) -> tuple[tuple[str, ...], ...]:
+    """Each word of a name as the ways it may be looked up: `O'Neill` as `oneill`, or as `o` and `neill` together.
+
+    The first of a word's ways is it joined, the rest its parts; of a word without an apostrophe both are the
+    same. What a hyphen joins is two words.
+    """
+    found = []
+    for word in _APART.split(folded(text).translate(_QUOTES)):
+        apart = tuple(part for part in word.split("'") if part)
+        if apart:
+            found.append(("".join(apart), *apart))
     return tuple(found)
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Every folded part of a name that somebody may begin typing: `O'Neill` gives `oneill`, `o`, `neill`."""
+    return tuple(dict.fromkeys(way for ways in words(text) for way in ways))
 
 
 def sort_key(family: str, given: str) -> str:

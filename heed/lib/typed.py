@@ -16,6 +16,11 @@ def clean_text(text: str) -> str:
     return _UNSEEN.sub("", text).strip()
 
 
+def is_visible(text: str) -> bool:
+    """Whether there is anything to read: a joiner or a mark of direction alone is nothing."""
+    return any(unicodedata.category(mark) not in {"Cf", "Cc", "Zs", "Zl", "Zp"} for mark in text)
+
+
 def read_number(text: str) -> int | None:
     """A whole number of at most five plain digits, or None."""
     return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else None

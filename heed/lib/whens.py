@@ -1,7 +1,11 @@
 """Days and times as people type them in a school."""
 
 import re
+from contextlib import suppress
 from datetime import date, time, timedelta
+
+NIGHT = range(1, 7)
+"""Hours that nobody in a school means without saying so."""
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NUMERIC = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$")
@@ -41,8 +45,24 @@ def _in_words(said: str, today: date) -> date | None:
     month, day = _MONTHS.index(found[2][:3]) + 1, int(found[1])
     if found[3]:
         return date(int(found[3]), month, day)
-    this_year = date(today.year, month, day)
-    return this_year if this_year <= today else date(today.year - 1, month, day)
+    return _last_before(month, day, today)
+
+
+def _last_before(month: int, day: int, today: date) -> date:
+    """The last such day that is not in the future; 29 February may lie up to eight years back."""
+    for year in range(today.year, today.year - 9, -1):
+        with suppress(ValueError):
+            found = date(year, month, day)
+            if found <= today:
+                return found
+    raise ValueError(f"{day}.{month}. is no day")
+
+
+def could_be_either(typed: str) -> bool:
+    """Whether a time such as `2.30` or `3` could be in the night as well as in the afternoon."""
+    said = " ".join(typed.lower().split()).removeprefix("about ").removeprefix("around ").removeprefix("c. ")
+    found = _CLOCK.match(said)
+    return bool(found and not found[3] and not found[1].startswith("0") and int(found[1]) in NIGHT)
 
 
 def read_time(typed: str) -> tuple[time, str] | None:

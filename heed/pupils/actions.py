@@ -70,7 +70,7 @@ def bring_children(by: Viewer, listed: Iterable[ChildFacts]) -> Brought:
     new: list[tuple[Pupil, ChildFacts]] = []
     old: list[tuple[Pupil, ChildFacts]] = []
     for facts in children:
-        found = known.find(facts)
+        found = known.take(facts)
         (old if found else new).append((found or Pupil(school_id=by.school_id), facts))
     changed = [(row, facts) for row, facts in old if _set(row, facts, classes)]
     for row, facts in new:
@@ -124,6 +124,7 @@ class _Known:
     """Children already here, found by UPN or by legal name and birth."""
 
     def __init__(self, rows: Iterable[Pupil]) -> None:
+        self.taken: set[UUID] = set()
         self.by_upn: dict[str, Pupil] = {}
         self.by_name: dict[tuple[str, str, date], Pupil] = {}
         for row in rows:
@@ -131,8 +132,15 @@ class _Known:
                 self.by_upn[row.upn] = row
             self.by_name[folded(row.legal_given), folded(row.legal_family), row.born_on] = row
 
-    def find(self, facts: ChildFacts) -> Pupil | None:
-        """The row of this child. Two different UPNs are two children, however alike they are called."""
+    def take(self, facts: ChildFacts) -> Pupil | None:
+        """The row of this child, given out once. Two different UPNs are two children, however alike they are called."""
+        found = self._find(facts)
+        if found is None or found.pk in self.taken:
+            return None
+        self.taken.add(found.pk)
+        return found
+
+    def _find(self, facts: ChildFacts) -> Pupil | None:
         if facts.upn in self.by_upn:
             return self.by_upn[facts.upn]
         found = self.by_name.get((folded(facts.legal_given), folded(facts.legal_family), facts.born_on))

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
-from heed.lib.names import folded, parts
+from heed.lib.names import folded, words
 from heed.lib.outcomes import NotSeen
 from heed.pupils.models import NameKey, Pupil, Teaching
 from heed.tenancy.shut import ShutQuerySet
@@ -80,7 +80,7 @@ def open_children_called(viewer: Viewer, asked: str) -> tuple[Child, ...]:
 
 def enough_letters(asked: str) -> bool:
     """Whether the words hold the letters a search needs."""
-    return sum(len(part) for part in parts(asked)) >= FEWEST_LETTERS
+    return sum(len(joined) for joined in {joined for joined, *_ in words(asked)}) >= FEWEST_LETTERS
 
 
 def children_like(viewer: Viewer, child: Child) -> tuple[Child, ...]:
@@ -106,8 +106,13 @@ def _called(children: ShutQuerySet, asked: str) -> tuple[Child, ...]:
     if not enough_letters(asked):
         return ()
     children = children.filter(left_on=None)
-    for part in parts(asked):
-        children = children.filter(Exists(_keys_beginning(part)))
+    for joined, *apart in words(asked):
+        one_by_one = Q()
+        for part in apart:
+            one_by_one &= Q(Exists(_keys_beginning(part)))
+        children = children.filter(
+            Q(Exists(_keys_beginning(joined))) | one_by_one if len(apart) > 1 else one_by_one
+        )
     rows = children.select_related("school_class").order_by("sort_key", "id")[:MOST_SHOWN]
     return tuple(child_of(row) for row in rows)
 

@@ -108,7 +108,7 @@ def test_an_empty_file_is_named_as_such(bring: Import) -> None:
 def test_a_file_that_is_not_there_and_a_folder_are_said_in_words(
     where: str, town: Town, tmp_path: Path
 ) -> None:
-    with pytest.raises(CommandError, match="The file cannot be opened"):
+    with pytest.raises(CommandError, match="There is no file"):
         call_command("import_roll", str(tmp_path / where), school="Oakfield Primary School")
 
 
@@ -121,7 +121,7 @@ def test_the_exit_code_tells_a_script_that_nothing_was_changed(
         Command().run_from_argv(["heed", "import_roll", *address])
     assert stopped.value.code == 1
     said = capsys.readouterr()
-    assert "The file cannot be opened" in said.err
+    assert "There is no file" in said.err
     assert said.out == ""
 
 

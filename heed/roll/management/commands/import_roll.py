@@ -51,12 +51,9 @@ def _school(name: str) -> Any:
 
 
 def _read(file: Path, now: Any) -> Reading:
-    try:
-        return read_roll(file, today=london(now).date())
-    except FileNotFoundError:
-        raise CommandError(f"There is no file {file}.") from None
-    except (IsADirectoryError, PermissionError) as error:
-        raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
+    if not file.is_file():
+        raise CommandError(f"There is no file {file}.")
+    return read_roll(file, today=london(now).date())
 
 
 def _faults(reading: Reading) -> str:
@@ -75,10 +72,13 @@ def _said(report: Report, reading: Reading) -> str:
         f"Staff: {report.staff_changed} added or changed, {report.staff_same} as before.",
     ]
     if children.not_listed:
-        lines.append(
-            f"{children.not_listed} children of the school are not in the file. They stay as they are."
-        )
+        lines.append(_not_listed(children.not_listed))
     lines.extend(reading.notes)
     if reading.ignored:
         lines.append(f"Columns not used: {', '.join(reading.ignored)}.")
     return "\n".join(lines)
+
+
+def _not_listed(number: int) -> str:
+    children = "child of the school is" if number == 1 else "children of the school are"
+    return f"{number} {children} not in the file. They stay as they are."
