@@ -23,7 +23,7 @@ def test_words_sent_into_a_fault_are_there_again_and_for_their_writer_alone(
     page = client.get(f"/incidents/add/?child={town.pupils['maisie']}").content.decode()
     stamp = page.split('name="stamp"', 1)[1].split('value="', 1)[1].split('"', 1)[0]
     typed = {"do": "send", "stamp": stamp, "account": "Came in without a coat.", "categories": ["2"]}
-    typed |= {"pupil": str(town.pupils["maisie"]), "day": "today", "time": "morning", "late_reason": "x"}
+    typed |= {"pupil": str(town.pupils["maisie"]), "day": "yesterday", "time": "morning", "late_reason": "x"}
     with monkeypatch.context() as patch:
         patch.setattr(actions, "tell", broken)
         answer = client.post("/incidents/add/", typed)

@@ -19,16 +19,47 @@ if (form) {
 const says = document.getElementById('heed-says')
 const trouble = document.getElementById('heed-trouble')
 
+// Before a form full of words leaves the page, ask whether anybody is there to take it: the browser's own page
+// about a lost connection would stand in its place, and the words would be gone.
+if (form) {
+  let asking = false
+  let answered = false
+  form.addEventListener('submit', async (event) => {
+    if (answered) return
+    event.preventDefault()
+    if (asking) return
+    asking = true
+    answered = await someoneIsThere()
+    asking = false
+    showTrouble(!answered)
+    if (answered) form.requestSubmit(event.submitter)
+  })
+  window.addEventListener('pageshow', () => { answered = false })
+}
+
+async function someoneIsThere () {
+  try {
+    const answer = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout?.(8000) })
+    return (await answer.json()).database === 'up'
+  } catch {
+    return false
+  }
+}
+
 // A part that was swapped in starts its own GOV.UK parts; doing the whole page twice would be an error.
+// A name that stands there already (typed before the script had come, or kept) is looked for.
 document.addEventListener('htmx:load', ({ detail }) => {
   if (detail.elt !== document.body) initAll({ scope: detail.elt })
+  for (const box of detail.elt.querySelectorAll('[data-least]')) {
+    const found = document.querySelector(box.getAttribute('hx-target'))
+    if (isEnough(box) && !found.children.length) box.dispatchEvent(new Event('heed:look'))
+  }
 })
 
 // Fewer letters than the server asks for: do not ask, and take away what was found for more letters.
 document.addEventListener('htmx:beforeRequest', (event) => {
   const { elt, target } = event.detail
-  const least = Number(elt.dataset.least ?? 0)
-  if (least && elt.value.trim().length < least) {
+  if (elt.dataset.least && !isEnough(elt)) {
     event.preventDefault()
     target.replaceChildren()
   }
@@ -61,6 +92,10 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
   if (heard) says.textContent = heard.dataset.say
   if (document.activeElement === document.body) detail.elt.querySelector('[data-first]')?.focus()
 })
+
+function isEnough (box) {
+  return box.value.trim().length >= Number(box.dataset.least)
+}
 
 function showTrouble (shown) {
   if (trouble) trouble.hidden = !shown
