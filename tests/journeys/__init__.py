@@ -1,0 +1,1 @@
+"""People at a real browser, in front of the real service."""
