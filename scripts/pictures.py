@@ -71,7 +71,9 @@ def take_all(browser: Browser, url: str) -> None:
 def fill_in(page: Page) -> None:
     """The form as a class teacher fills it in."""
     choose_child(page, "thorn", MAISIE)
-    write(page, account=ACCOUNT, child_words="“There wasn’t any bread.”", place="Willow classroom", time="08:50")
+    write(
+        page, account=ACCOUNT, child_words="“There wasn’t any bread.”", place="Willow classroom", time="08:50"
+    )
     write(page, already_done="Toast and milk. Lent a coat from the office. Told Helen Marsh (DSL) in person.")
     tick(page, CONCERN)
     page.locator("#send-label", has_text="people").wait_for()

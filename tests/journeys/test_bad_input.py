@@ -1,6 +1,5 @@
 """Whatever is wrong in the form is said beside its field, and nothing typed is lost."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -24,30 +23,36 @@ def day(ago: int) -> str:
 
 
 BAD = {
-    "no account": ({"account": " "}, "account", "Write what happened."),
-    "an account of 60,000 characters": (
-        {"account": "A" * 60_000},
-        "account",
-        "“What happened” is 60,000 characters long. Shorten it to 50,000",
+    "nothing but white space": (
+        {"account": " ", "day": "", "time": ""},
+        {
+            "account": "Write what happened.",
+            "day": "Write the day it happened",
+            "time": "Write about what time",
+        },
     ),
-    "child's words of 10,001 characters": (
-        {"child_words": "B" * 10_001},
-        "child_words",
-        "“The child’s own words” is 10,001 characters long.",
+    "far too much": (
+        {
+            "account": "A" * 60_000,
+            "child_words": "B" * 10_001,
+            "already_done": "C" * 10_001,
+            "place": "D" * 201,
+        },
+        {
+            "account": "“What happened” is 60,000 characters long. Shorten it to 50,000",
+            "child_words": "“The child’s own words” is 10,001 characters long.",
+            "already_done": "“What you have already done” is 10,001 characters long.",
+            "place": "“Where” is 201 characters long.",
+        },
     ),
-    "a report of what was done, far too long": (
-        {"already_done": "C" * 10_001},
-        "already_done",
-        "“What you have already done” is 10,001 characters long.",
+    "no such day and time": (
+        {"day": "31 February", "time": "25:99"},
+        {"day": "This is not a day.", "time": "This is not a time."},
     ),
-    "no day": ({"day": ""}, "day", "Write the day it happened"),
-    "a day that does not exist": ({"day": "31 February"}, "day", "This is not a day."),
-    "no time": ({"time": ""}, "time", "Write about what time"),
-    "a time that does not exist": ({"time": "25:99"}, "time", "This is not a time."),
-    "tomorrow": ({"day": day(-1)}, "day", "This is in the future."),
-    "before the child was born": ({"day": "1 January 2001"}, "day", "This is before the child was born."),
-    "days ago, without a reason": ({"day": day(3)}, "late_reason", "Write why it is recorded later."),
-    "a place of 201 characters": ({"place": "D" * 201}, "place", "“Where” is 201 characters long."),
+    "a time of day or night": ({"time": "2.30"}, {"time": "Is this in the afternoon?"}),
+    "tomorrow": ({"day": day(-1)}, {"day": "This is in the future."}),
+    "before the child was born": ({"day": "1 January 2001"}, {"day": "This is before the child was born."}),
+    "days ago, without a reason": ({"day": day(3)}, {"late_reason": "Write why it is recorded later."}),
 }
 
 
@@ -68,11 +73,14 @@ def whole(open_as, maisie) -> Page:
 
 @pytest.mark.parametrize("what", BAD)
 def test_it_is_said_beside_the_field_and_nothing_is_lost(what, whole):
-    changes, field, says = BAD[what]
+    changes, messages = BAD[what]
     write(whole, **changes)
     before = typed(whole)
     send(whole)
-    assert_told(whole, field, says)
+    expect(whole.locator(".govuk-error-summary")).to_be_focused()
+    expect(whole.locator(".govuk-error-summary li")).to_have_count(len(messages))
+    for field, says in messages.items():
+        assert_told(whole, field, says)
     after = typed(whole)
     assert {**after, "account": after["account"].strip()} == {**before, "account": before["account"].strip()}
     expect(whole.locator(".heed-chosen")).to_contain_text(MAISIE)
@@ -82,7 +90,6 @@ def test_it_is_said_beside_the_field_and_nothing_is_lost(what, whole):
 def assert_told(page: Page, field: str, says: str) -> None:
     """In the list at the top, whose link leads to the field, and beside the field, which names it as its description."""
     summary = page.locator(".govuk-error-summary").filter(has_text="Not sent yet. Your words are safe")
-    expect(summary).to_be_focused()
     expect(page).to_have_title("Error: Add incident · Heed")
     summary.get_by_role("link").filter(has_text=says).click()
     place = page.locator(f"#id_{field}")
@@ -108,14 +115,10 @@ def test_everything_missing_is_said_at_once_in_the_order_of_the_page(open_as):
     expect(page.get_by_role("checkbox", name=CONCERN, exact=True)).to_be_focused()
 
 
-def _a_child_of(child: str) -> Callable[[Page], None]:
-    return lambda page: page.locator("[name=pupil]").evaluate("(it, id) => { it.value = id }", child)
-
-
-@pytest.mark.parametrize("whose", ["another school", "nobody", "no id at all"])
+@pytest.mark.parametrize("whose", ["another school", "no id at all"])
 def test_a_child_who_is_not_theirs_to_name_is_not_chosen(whose, whole, child_elsewhere):
-    ids = {"another school": child_elsewhere, "nobody": "00000000-0000-7000-8000-000000000000"}
-    _a_child_of(ids.get(whose, "' or 1=1 --"))(whole)
+    wrong = child_elsewhere if whose == "another school" else "' or 1=1 --"
+    whole.locator("[name=pupil]").evaluate("(it, id) => { it.value = id }", wrong)
     before = typed(whole)
     send(whole)
     assert_told(whole, "find", "Choose the child.")
@@ -123,7 +126,7 @@ def test_a_child_who_is_not_theirs_to_name_is_not_chosen(whose, whole, child_els
     assert "Harun" not in whole.content()
 
 
-@pytest.mark.parametrize("category", ["7", "999", "x"])
+@pytest.mark.parametrize("category", ["7", "x"])
 def test_a_category_that_is_not_theirs_is_said(category, whole):
     """Seven is child protection, which a class teacher may not choose."""
     whole.locator("[name=categories]").nth(3).evaluate(

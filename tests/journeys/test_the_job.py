@@ -10,7 +10,6 @@ from tests.journeys.steps import (
     CONCERN,
     MAISIE,
     just_now,
-    choose_child,
     match,
     number_of,
     send,

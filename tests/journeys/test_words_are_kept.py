@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.browsing import DESK
 from tests.journeys.people import ASSISTANT, COLLEAGUE, OFFICE, sign_in
 from tests.journeys.steps import (
     MAISIE,
@@ -25,11 +26,8 @@ CUT_OFF = "net::ERR_INTERNET_DISCONNECTED"
 
 @pytest.fixture
 def writing(open_as, peg) -> Iterator[Page]:
-    """Tom Ellery in the middle of a form. He has signed in for himself: his session will end."""
-    page = open_as()
-    sign_in(page, ASSISTANT)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Tom")
-    start_incident(page)
+    """Tom Ellery in the middle of a form, in a browser of its own."""
+    page = open_as(ASSISTANT, at="/incidents/add/", viewport=DESK)
     write(
         page, account=f"Put her head on the table, {peg}.", child_words="“Our house was noisy.”", **just_now()
     )
@@ -121,10 +119,10 @@ def test_somebody_else_at_the_same_computer_sees_nothing_of_them(writing, peg):
     # Then she has a form of her own, empty
     assert peg not in writing.content()
     assert typed(writing)["account"] == ""
-    writing.get_by_role("button", name="Sign out").click()
+    end_session(writing)
 
     # And Tom Ellery finds them later
-    expect(writing.get_by_role("heading", name="Sign in")).to_be_visible()
+    writing.goto("/sign-in/")
     sign_in(writing, ASSISTANT)
     start_incident(writing)
     assert_words_are_here(writing, peg)
@@ -200,10 +198,10 @@ def assert_words_of(page: Page, peg: str) -> None:
 
 
 def _comes_back_in_another_tab(page: Page, who: str) -> None:
+    """Signed out, by losing the cookie (the session itself is also another window's), and in again."""
     tab = page.context.new_page()
-    tab.goto("/")
-    tab.get_by_role("button", name="Sign out").click()
-    expect(tab.get_by_role("heading", name="Sign in")).to_be_visible()
+    end_session(page)
+    tab.goto("/sign-in/")
     sign_in(tab, who)
     expect(tab.get_by_role("button", name="Sign out")).to_be_visible()
     tab.close()
