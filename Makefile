@@ -6,7 +6,7 @@ demo: setup
 
 test: setup
 	@scripts/browser.sh
-	@exec .venv/bin/pytest
+	@exec .venv/bin/pytest --numprocesses=auto
 
 check: setup
 	@exec scripts/check.sh

@@ -12,22 +12,36 @@ from heed.tenancy.roles import as_owner
 from tests.cast import Town, build_town
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[None]:
-    """The embedded server, unless the environment names another."""
-    if settings.EMBEDDED is None:
-        yield
-        return
-    mine = settings.EMBEDDED.start()
-    settings.EMBEDDED.bootstrap()
-    yield
-    if mine:
+def pytest_configure(config: pytest.Config) -> None:
+    """The embedded server, unless the environment names another: one for all the processes that test."""
+    if settings.EMBEDDED is not None and not _is_one_of_several(config):
+        config.stash[_STARTED] = settings.EMBEDDED.start()
+        settings.EMBEDDED.bootstrap()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Whoever started it stops it."""
+    if settings.EMBEDDED is not None and config.stash.get(_STARTED, False):
         settings.EMBEDDED.stop()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a file stay together; all journeys too, since they share one service and one browser."""
+    for item in items:
+        folder = item.path.parent.name
+        item.add_marker(pytest.mark.xdist_group("journeys" if folder == "journeys" else str(item.path)))
+
+
+_STARTED = pytest.StashKey[bool]()
+
+
+def _is_one_of_several(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    postgres: None, django_test_environment: None, django_db_blocker: DjangoDbBlocker
+    django_db_modify_db_settings: None, django_test_environment: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
     """Tables made by the owner; the tests run as the runtime role, with every wall in place."""
     with django_db_blocker.unblock(), as_owner():
