@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test.utils import setup_databases, teardown_databases
 from pytest_django.plugin import DjangoDbBlocker
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from heed.tenancy.roles import as_owner
 from tests.cast import Town, build_town
@@ -25,11 +27,22 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         settings.EMBEDDED.stop()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The journeys begin: they take longest, and the other processes have the rest meanwhile."""
+    items.sort(key=lambda item: item.path.parent.name != "journeys")
+
+
+class FileByFile(LoadScopeScheduling):
     """Tests of a file stay together; all journeys too, since they share one service and one browser."""
-    for item in items:
-        folder = item.path.parent.name
-        item.add_marker(pytest.mark.xdist_group("journeys" if folder == "journeys" else str(item.path)))
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "journeys" if nodeid.startswith("tests/journeys/") else nodeid.split("::", 1)[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FileByFile:
+    """How tests are dealt out to the processes."""
+    return FileByFile(config, log)
 
 
 _STARTED = pytest.StashKey[bool]()
@@ -57,13 +70,28 @@ _towns: list[Town] = []
 
 
 @pytest.fixture
-def town(db: None) -> Town:
-    """Two schools, their children and the whole cast: there from the start, and as it was after each test."""
+def _standing_town(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Town:
+    """Built again when a test that really commits has flushed it away."""
+    if not _towns:
+        with django_db_blocker.unblock():
+            _towns.append(build_town())
     return _towns[0]
 
 
 @pytest.fixture
-def own_town(transactional_db: None) -> Town:
-    """The same, made anew for a test that really commits; such tests run after all others."""
+def town(_standing_town: Town, db: None) -> Town:
+    """Two schools, their children and the whole cast: there from the start, and as it was after each test."""
+    return _standing_town
+
+
+@pytest.fixture
+def empty_database(transactional_db: None) -> None:
+    """For a test that really commits."""
+    _towns.clear()
     call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture
+def own_town(empty_database: None) -> Town:
+    """The town, made anew for a test that really commits."""
     return build_town()

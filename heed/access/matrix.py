@@ -59,16 +59,17 @@ _OF_OWN_CLASS = frozenset(
 )
 _NONE: frozenset[int] = frozenset()
 _STAFF = frozenset({Power.RECORD, Power.OPEN_CHILD})
+_LEADERS = _STAFF | {Power.FOLLOW_UP}
 _EVERY_CATEGORY = "reads every category"
 _ALERTED_ONLY = "reads what they are alerted to"
 
 MATRIX: dict[Group, Row] = {
-    Group.HEAD: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _STAFF, _EVERY_CATEGORY),
-    Group.ASSISTANT_HEAD: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _STAFF, _EVERY_CATEGORY),
-    Group.DSL: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _STAFF, _EVERY_CATEGORY),
-    Group.DEPUTY: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _STAFF, _EVERY_CATEGORY),
+    Group.HEAD: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _LEADERS, _EVERY_CATEGORY),
+    Group.ASSISTANT_HEAD: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _LEADERS, _EVERY_CATEGORY),
+    Group.DSL: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _LEADERS, _EVERY_CATEGORY),
+    Group.DEPUTY: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _LEADERS, _EVERY_CATEGORY),
     Group.SLT: Row(
-        EVERY - {C.CHILD_PROTECTION}, Scope.WHOLE_SCHOOL, _BY_SLT, _STAFF, "reads all but child protection"
+        EVERY - {C.CHILD_PROTECTION}, Scope.WHOLE_SCHOOL, _BY_SLT, _LEADERS, "reads all but child protection"
     ),
     Group.SENCO: Row(
         EVERY - {C.CHILD_PROTECTION, C.LEADER_WELFARE},

@@ -10,6 +10,8 @@ class Why(StrEnum):
     SENIOR_LEADER = "senior leader"
     CLASS_TEACHER = "class teacher"
     HEAD_INSTEAD = "head instead"
+    TOLD_OF_ACTION = "told of action"
+    OWNER = "owner"
 
     @property
     def words(self) -> str:
@@ -27,12 +29,16 @@ _WORDS = {
     Why.SENIOR_LEADER: "Senior leader: told of everything but child protection",
     Why.CLASS_TEACHER: "Class teacher of this child",
     Why.HEAD_INSTEAD: "Head: told because no DSL can be",
+    Why.TOLD_OF_ACTION: "Told with an action",
+    Why.OWNER: "Looks after this entry",
 }
 _TO_YOU = {
     Why.LEAD: "You are told as a DSL",
     Why.SENIOR_LEADER: "You are told as a senior leader",
     Why.CLASS_TEACHER: "You are told as the class teacher",
     Why.HEAD_INSTEAD: "You are told because no DSL can be",
+    Why.TOLD_OF_ACTION: "You are told by a colleague, with an action",
+    Why.OWNER: "You are told because it is yours to look after",
 }
 
 
@@ -41,3 +47,18 @@ class State(StrEnum):
 
     WAITING = "waiting"
     READ = "read"
+
+
+class Mail(StrEnum):
+    """Where the mail of an alert stands. Values are stored."""
+
+    DUE = "due"
+    """To be sent, or to be tried again."""
+    LEAVING = "leaving"
+    """Being handed to the mail server. Found so by another try, it may have been taken already."""
+    SENT = "sent"
+    """A mail server took it."""
+    REFUSED = "refused"
+    """The mail server will not take it for this address, now or later."""
+    NOT_NEEDED = "not needed"
+    """Read, ended or shut to the person before it could be sent."""

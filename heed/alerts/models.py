@@ -21,6 +21,9 @@ class Alert(ShutModel):
     made_at = models.DateTimeField()
     state = models.CharField(max_length=10)
     read_at = models.DateTimeField(null=True)
+    mail = models.CharField(max_length=12, db_default="not needed")
+    mail_tries = models.SmallIntegerField(db_default=0)
+    mail_at = models.DateTimeField(null=True)
 
     objects: ClassVar[SpineManager] = SpineManager("item__")
 
@@ -31,6 +34,9 @@ class Alert(ShutModel):
         "made_at": PLAIN,
         "state": PLAIN,
         "read_at": PERSONAL,
+        "mail": PLAIN,
+        "mail_tries": PLAIN,
+        "mail_at": PLAIN,
     }
 
     class Meta(ShutModel.Meta):
@@ -44,5 +50,10 @@ class Alert(ShutModel):
         indexes = [
             models.Index(
                 fields=["school", "staff", "made_at"], name="alert_waiting_ix", condition=Q(state="waiting")
-            )
+            ),
+            models.Index(
+                fields=["school", "made_at"],
+                name="alert_mail_due_ix",
+                condition=Q(mail__in=["due", "leaving"]),
+            ),
         ]

@@ -33,6 +33,12 @@ class Event(StrEnum):
     UNLOCKED = "unlocked"
     SCHOOL_ADDED = "school added"
     CATEGORIES_SET = "categories set"
+    ACTED = "acted"
+    STATE_CHANGED = "state changed"
+    ALERTED_AGAIN = "alerted again"
+    MAIL_SENT = "mail sent"
+    MAIL_REFUSED = "mail refused"
+    MAIL_NOT_NEEDED = "mail not needed"
 
 
 class DoorEvent(StrEnum):
@@ -47,6 +53,7 @@ class Kind(StrEnum):
     """What a mark is about."""
 
     ENTRY = "entry"
+    ACTION = "action"
     CHILD = "child"
     STAFF = "staff"
     USER = "user"

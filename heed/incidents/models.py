@@ -5,11 +5,12 @@ from uuid import UUID
 
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
+from django.db.models import Q
 
 from heed.lib.holds import PERSONAL, PLAIN, SECRET
 from heed.records.doorways import SpineManager
 from heed.records.models import Item
-from heed.staff.models import Staff
+from heed.staff.models import Signature, Staff
 from heed.tenancy.models import ShutManager, ShutModel, TenantForeignKey
 from heed.tenancy.shut import ShutQuerySet
 from heed.who.viewer import Viewer
@@ -59,6 +60,92 @@ class Incident(ShutModel):
         ]
 
 
+class Action(ShutModel):
+    """One row is what somebody did about an entry. Written once, and read by those who may read its own item."""
+
+    item = TenantForeignKey(Item)
+    token = models.UUIDField()
+    done = models.TextField()
+    consent = models.CharField(max_length=20, blank=True)
+    why_not_asked = models.CharField(max_length=30, blank=True)
+    words = models.GeneratedField(
+        expression=SearchVector("done", config="english"), output_field=SearchVectorField(), db_persist=True
+    )
+
+    objects: ClassVar[IncidentManager] = IncidentManager("item__")
+
+    holds: ClassVar[dict[str, Any]] = {
+        "item": PLAIN,
+        "token": PLAIN,
+        "done": SECRET,
+        "consent": SECRET,
+        "why_not_asked": SECRET,
+        "words": SECRET,
+    }
+
+    class Meta(ShutModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["school", "item"], name="action_one_for_each_item"),
+            models.UniqueConstraint(fields=["school", "token"], name="action_sent_once"),
+        ]
+
+
+class FollowUp(ShutModel):
+    """One row says where one entry stands and who looks after it now."""
+
+    item = TenantForeignKey(Item)
+    state = models.CharField(max_length=10)
+    owner = TenantForeignKey(Staff, null=True)
+    changed_at = models.DateTimeField()
+    acted_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[SpineManager] = SpineManager("item__")
+
+    holds: ClassVar[dict[str, Any]] = {
+        "item": PLAIN,
+        "state": PERSONAL,
+        "owner": PLAIN,
+        "changed_at": PLAIN,
+        "acted_at": PLAIN,
+    }
+
+    class Meta(ShutModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["school", "item"], name="followup_one_for_each_entry"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["school", "owner", "changed_at"],
+                name="followup_open_ix",
+                condition=~Q(state="closed"),
+            )
+        ]
+
+
+class Step(ShutModel):
+    """One row is one change of where an entry stands: who did it, what came of it, who has it now. Written once."""
+
+    item = TenantForeignKey(Item)
+    signature = TenantForeignKey(Signature)
+    at = models.DateTimeField()
+    did = models.CharField(max_length=20)
+    state = models.CharField(max_length=10)
+    owner = TenantForeignKey(Staff, null=True)
+    said = models.CharField(max_length=2000, blank=True)
+
+    objects: ClassVar[SpineManager] = SpineManager("item__")
+
+    holds: ClassVar[dict[str, Any]] = {
+        "item": PLAIN,
+        "signature": PLAIN,
+        "at": PLAIN,
+        "did": PERSONAL,
+        "state": PERSONAL,
+        "owner": PLAIN,
+        "said": SECRET,
+    }
+
+
 class KeptManager(ShutManager):
     """Kept words are for the person who typed them, and for nobody else."""
 
@@ -76,9 +163,13 @@ class KeptManager(ShutManager):
 
 
 class KeptWords(ShutModel):
-    """One row is a form that could not be taken when it was sent, kept until its writer comes back for it."""
+    """One row is a form that is not sent yet, kept for its writer: while they type, or because it could not be taken.
+
+    `about` is the entry that the form is an action on; empty for a new entry.
+    """
 
     staff = TenantForeignKey(Staff)
+    about = TenantForeignKey(Item, null=True)
     token = models.UUIDField()
     typed = models.TextField()
     kept_at = models.DateTimeField()
@@ -88,6 +179,7 @@ class KeptWords(ShutModel):
 
     holds: ClassVar[dict[str, Any]] = {
         "staff": PLAIN,
+        "about": PLAIN,
         "token": PLAIN,
         "typed": SECRET,
         "kept_at": PLAIN,

@@ -16,6 +16,8 @@ from heed.who.viewer import Viewer
 NUMBERED = frozenset({ItemKind.ENTRY})
 """Kinds that get a number of their own in the school."""
 
+_KINDS = {ItemKind.ENTRY: Kind.ENTRY, ItemKind.ACTION: Kind.ACTION}
+
 READABLE_AFTER_READING = timedelta(days=30)
 """How long an alert keeps its entry readable after it was read (PRODUCT.md, section 4)."""
 
@@ -30,6 +32,8 @@ class NewItem:
     precision: Precision
     categories: frozenset[int]
     event_id: UUID | None = None
+    entry_id: UUID | None = None
+    """The entry it belongs to, when it is not an entry itself."""
 
 
 def next_number(school_id: UUID) -> int:
@@ -62,8 +66,9 @@ def put_in_file(by: Viewer, new: NewItem) -> Item:
         recorded_at=by.at,
         categories=sorted(new.categories),
         event_id=new.event_id,
+        entry_id=new.entry_id,
     )
-    record(by, Event.RECORDED, Kind.ENTRY, item.pk, number=item.number, child=new.pupil_id)
+    record(by, Event.RECORDED, _KINDS[new.kind], item.pk, number=item.number, child=new.pupil_id)
     return item
 
 

@@ -10,6 +10,7 @@ class ItemKind(StrEnum):
     """What a row of the spine is. Values are stored."""
 
     ENTRY = "entry"
+    ACTION = "action"  # what was done about an entry
 
 
 class Precision(StrEnum):

@@ -42,7 +42,9 @@ class Counter(TenantModel):
 
 
 class Item(ShutModel):
-    """One row is one thing in one child's file: an entry now; actions, decisions and documents later.
+    """One row is one thing in one child's file: an entry or an action now; decisions and documents later.
+
+    An action names the entry it belongs to, and whoever is barred from that entry is barred from the action.
 
     What it says lies in a table of its module that hangs on it. Here is what every list, filter and
     chronology asks.
@@ -50,6 +52,7 @@ class Item(ShutModel):
 
     pupil = TenantForeignKey(Pupil)
     signature = TenantForeignKey(Signature)
+    entry = TenantForeignKey("self", null=True)
     kind = models.CharField(max_length=20)
     number = models.IntegerField(null=True)
     occurred_at = models.DateTimeField()
@@ -64,6 +67,7 @@ class Item(ShutModel):
     holds: ClassVar[dict[str, Any]] = {
         "pupil": PLAIN,
         "signature": PLAIN,
+        "entry": PLAIN,
         "kind": PLAIN,
         "number": PLAIN,
         "occurred_at": PERSONAL,
@@ -81,6 +85,10 @@ class Item(ShutModel):
             models.CheckConstraint(
                 condition=Q(kind="entry", number__isnull=False) | ~Q(kind="entry"),
                 name="item_entry_has_a_number",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="action", entry__isnull=False) | (~Q(kind="action") & Q(entry__isnull=True)),
+                name="item_action_belongs_to_an_entry",
             ),
         ]
         indexes = [

@@ -83,7 +83,11 @@ def _in_school(viewer: Viewer) -> Q:
 
 
 def _not_barred(viewer: Viewer, ties: Ties, spine: Spine) -> Q:
-    barred_from_entry = Exists(_tied(ties.bars, viewer, spine))
+    """A bar from an entry also bars from what was done about it."""
+    of_person = ties.bars.filter(school_id=OuterRef(spine("school_id")), staff_id=viewer.staff_id)
+    barred_from_entry = Exists(
+        of_person.filter(Q(item_id=OuterRef(spine.key)) | Q(item_id=OuterRef(spine("entry_id"))))
+    )
     return ~Q(**{spine("pupil_id__in"): viewer.barred}) & ~Q(barred_from_entry)
 
 

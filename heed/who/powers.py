@@ -8,4 +8,5 @@ class Power(StrEnum):
 
     RECORD = "record"  # write an entry
     OPEN_CHILD = "open child"  # elevated: look a child up and open the child's page
+    FOLLOW_UP = "follow up"  # take an entry, hand it on, watch, close, reopen
     IMPORT_ROLL = "import roll"  # bring children and staff in

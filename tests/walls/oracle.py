@@ -48,6 +48,7 @@ class Entry:
     grant: str  # "", "open", "ends later", "ended", "ends now", "somebody else's"
     barred: bool
     own: bool
+    of_barred: bool = False  # an action on an entry that the person is barred from
 
 
 @dataclass
@@ -90,6 +91,7 @@ def make_world(seed: int) -> World:
             grant=chance.choice(grants),
             barred=now_and_then(0.1),
             own=now_and_then(0.15),
+            of_barred=now_and_then(0.1),
         )
         for _ in range(14)
     ]
@@ -101,8 +103,8 @@ def may_read(world: World, entry: Entry) -> bool:
     child = world.children[entry.child]
     if not child.here:
         return False  # it is in their school;
-    if entry.barred or (child.barred and not child.bar_ended):
-        return False  # and no bar stands;
+    if entry.barred or entry.of_barred or (child.barred and not child.bar_ended):
+        return False  # and no bar stands, from it or from the entry it belongs to;
     if child.locked and not child.lock_ended and not child.named:
         return False  # and the child's record is not locked, or they are named;
     return by_grant(world, entry) or by_groups(world, entry, child)
@@ -136,7 +138,8 @@ def covers(group: str, child: Child) -> set[int]:
 def may_see_as_writer(world: World, entry: Entry) -> bool:
     """Writers see their own words as first sent. A bar ends that too."""
     child = world.children[entry.child]
-    return entry.own and child.here and not entry.barred and not (child.barred and not child.bar_ended)
+    kept_out = entry.barred or entry.of_barred or (child.barred and not child.bar_ended)
+    return entry.own and child.here and not kept_out
 
 
 def may_open_child(world: World, child: Child) -> bool:

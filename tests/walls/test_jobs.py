@@ -68,7 +68,7 @@ def test_an_unknown_job_is_refused_where_it_is_asked_for(town: Town) -> None:
         later("walls.nowhere", school_id=town.oakfield)
 
 
-@pytest.mark.usefixtures("transactional_db")
+@pytest.mark.usefixtures("empty_database")
 def test_a_job_runs_after_the_transaction_and_within_its_school_alone(own_town: Town) -> None:
     with schools(own_town.oakfield):
         later("walls.look", school_id=own_town.oakfield, staff_id=own_town.staff["lead"])

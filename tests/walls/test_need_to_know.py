@@ -112,6 +112,16 @@ def barred_ties_forgotten(patch: Any) -> None:
     patch.setattr(need_to_know, "_not_barred", only_children)
 
 
+def bars_forgotten_on_actions(patch: Any) -> None:
+    """Bars of the thing itself only, not of the entry it belongs to."""
+
+    def not_barred(viewer: Any, ties: Any, spine: Any) -> Q:
+        barred = need_to_know.Exists(need_to_know._tied(ties.bars, viewer, spine))
+        return ~Q(**{spine("pupil_id__in"): viewer.barred}) & ~Q(barred)
+
+    patch.setattr(need_to_know, "_not_barred", not_barred)
+
+
 def grants_that_never_end(patch: Any) -> None:
     def granted(viewer: Any, ties: Any, spine: Any) -> Q:
         asked = Q(need_to_know.Exists(need_to_know._tied(ties.grants, viewer, spine)))
@@ -146,6 +156,7 @@ MUTANTS: dict[str, Callable[[Any], None]] = {
     "not asked: school": without("_in_school"),
     "not asked: bars": without("_not_barred"),
     "not asked: bars from one entry": barred_ties_forgotten,
+    "not asked: bars from the entry of an action": bars_forgotten_on_actions,
     "not asked: locks": without("_not_locked"),
     "not asked: grants": without("_granted"),
     "not asked: groups": without("_through_groups"),

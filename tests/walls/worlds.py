@@ -51,6 +51,10 @@ def build(world: World, town: Town) -> Built:
         )
         pupils = _children(world, town, person)
         items = [_item(entry, town, world, pupils, signatures) for entry in world.entries]
+        items = [
+            _action_on_barred(item, person) if entry.of_barred and world.children[entry.child].here else item
+            for entry, item in zip(world.entries, items, strict=True)
+        ]
         _tie(world, items, person, other)
     with schools(town.oakfield):
         viewer = viewer_for(user.pk, town.oakfield, elevated=world.elevated, at=NOW, origin="test")
@@ -67,7 +71,7 @@ def facts(built: Built, entry: Entry, town: Town) -> Facts:
         pupil_id=built.pupils[entry.child],
         categories=frozenset(entry.categories),
         granted=me if live else frozenset(),
-        barred=me if entry.barred else frozenset(),
+        barred=me if entry.barred or entry.of_barred else frozenset(),
     )
 
 
@@ -142,6 +146,22 @@ def _item(entry: Entry, town: Town, world: World, pupils: list[Pupil], signature
         pupil=pupil,
         signature=signature,
         kind="test",
+        occurred_at=NOW,
+        precision="exact",
+        recorded_at=NOW,
+        categories=entry.categories,
+    )
+
+
+def _action_on_barred(entry: Item, person: Staff) -> Item:
+    """The same as an action, on an entry of its own that the person is barred from."""
+    EntryBar.objects.create(school_id=entry.school_id, item=entry, staff=person, why="named")
+    return Item.objects.create(
+        school_id=entry.school_id,
+        pupil_id=entry.pupil_id,
+        signature_id=entry.signature_id,
+        entry=entry,
+        kind="action",
         occurred_at=NOW,
         precision="exact",
         recorded_at=NOW,
