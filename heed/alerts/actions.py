@@ -48,5 +48,6 @@ def mark_as_read(viewer: Viewer, alert_id: UUID) -> None:
     refuse(rules.why_not_mark_as_read(viewer, alert.staff_id, State(alert.state)))
     alert.state, alert.read_at = rules.STATES[State(alert.state)]["mark as read"], viewer.at
     alert.save(update_fields=["state", "read_at"])
-    end_own_grant_later(viewer, alert.item_id)
+    for item_id in filter(None, (alert.item_id, alert.item.entry_id)):
+        end_own_grant_later(viewer, item_id)
     record(viewer, Event.READ_ALERT, Kind.ENTRY, alert.item_id)

@@ -1,9 +1,12 @@
 """Who will be told, who was, and what waits for whom."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
+
+from django.db.models import Min
 
 from heed.access.queries import everybody
 from heed.alerts.kinds import Why
@@ -40,12 +43,15 @@ class Waiting:
 
     alert_id: UUID
     item_id: UUID
+    entry_id: UUID
+    """The entry itself, or the one that the action belongs to."""
     number: int
     child: Child
     categories: tuple[int, ...]
     signed: str
     recorded_at: datetime
     why: Why
+    of_action: bool
 
 
 def waiting_for(viewer: Viewer) -> tuple[Waiting, ...]:
@@ -58,14 +64,6 @@ def how_many_wait_for(viewer: Viewer) -> int:
     return int(_unread(viewer).count())
 
 
-@dataclass(frozen=True, slots=True)
-class OwnAlert:
-    """The reader's own alert to an entry."""
-
-    alert_id: UUID
-    read_at: datetime | None
-
-
 def how_many_wait_elevated(viewer: Viewer) -> int:
     """How many alerts wait for this person that they will read once they have signed in with a second step.
 
@@ -76,10 +74,33 @@ def how_many_wait_elevated(viewer: Viewer) -> int:
     return int(_unread(replace(viewer, elevated=True)).count()) - how_many_wait_for(viewer)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnAlert:
+    """The reader's own alert to an entry or an action."""
+
+    alert_id: UUID
+    read_at: datetime | None
+
+
 def alert_of(viewer: Viewer, item_id: UUID) -> OwnAlert | None:
-    """This person's own alert to an entry, if they were told of it."""
+    """This person's own alert to one thing, if they were told of it."""
     row = Alert.objects.seen_by(viewer).filter(item_id=item_id, staff_id=viewer.staff_id).first()
     return OwnAlert(row.pk, row.read_at) if row else None
+
+
+def next_for(viewer: Viewer, *, but: UUID | None = None) -> Waiting | None:
+    """The alert that has waited longest, other than those about the entry in hand."""
+    rows = _unread(viewer)
+    if but:
+        rows = rows.exclude(item_id=but).exclude(item__entry_id=but)
+    row = rows.select_related(*_SHOWN).order_by("made_at", "id").first()
+    return _waiting(row) if row else None
+
+
+def first_read_of_own(viewer: Viewer, item_ids: list[UUID]) -> dict[UUID, datetime]:
+    """When each of these entries that this person wrote was first marked as read by somebody told of it."""
+    rows = Alert.objects.written_by(viewer).filter(item_id__in=item_ids, read_at__isnull=False)
+    return dict(rows.values("item_id").annotate(first=Min("read_at")).values_list("item_id", "first"))
 
 
 def own_alert_to_change(viewer: Viewer, alert_id: UUID) -> Alert:
@@ -88,7 +109,7 @@ def own_alert_to_change(viewer: Viewer, alert_id: UUID) -> Alert:
     Raises:
         NotSeen: when it is not theirs to see.
     """
-    rows = Alert.objects.seen_by(viewer).filter(staff_id=viewer.staff_id)
+    rows = Alert.objects.seen_by(viewer).filter(staff_id=viewer.staff_id).select_related("item")
     found: Alert | None = rows.select_for_update(of=("self",)).filter(pk=alert_id).first()
     if found is None:
         raise NotSeen
@@ -99,42 +120,50 @@ def own_alert_to_change(viewer: Viewer, alert_id: UUID) -> Alert:
 class Told:
     """Somebody who was told, and when they marked it as read."""
 
+    alert_id: UUID
+    item_id: UUID
+    staff_id: UUID
     name: str
     role: str
     why: Why
     read_at: datetime | None
 
 
-def told_of(viewer: Viewer, item_id: UUID) -> tuple[Told, ...]:
-    """Who was told of an entry that this person may read."""
-    return _told(Alert.objects.seen_by(viewer), item_id)
+def told_of(viewer: Viewer, item_ids: Iterable[UUID]) -> tuple[Told, ...]:
+    """Who was told of an entry and of actions on it, as far as this person may read them."""
+    return _told(Alert.objects.seen_by(viewer), item_ids)
 
 
 def told_of_own(viewer: Viewer, item_id: UUID) -> tuple[Told, ...]:
     """Who was told of an entry that this person wrote."""
-    return _told(Alert.objects.written_by(viewer), item_id)
+    return _told(Alert.objects.written_by(viewer), [item_id])
 
 
-_SHOWN = ("item__pupil__school_class", "item__signature")
+_SHOWN = ("item__pupil__school_class", "item__signature", "item__entry")
 
 
 def _unread(viewer: Viewer) -> Any:
     return Alert.objects.seen_by(viewer).filter(staff_id=viewer.staff_id, state="waiting")
 
 
-def _told(alerts: Any, item_id: UUID) -> tuple[Told, ...]:
-    rows = alerts.filter(item_id=item_id).select_related("staff").order_by("staff__sort_key", "id")
-    return tuple(Told(row.staff.name, row.staff.role, Why(row.why), row.read_at) for row in rows)
+def _told(alerts: Any, item_ids: Iterable[UUID]) -> tuple[Told, ...]:
+    rows = alerts.filter(item_id__in=list(item_ids)).select_related("staff").order_by("staff__sort_key", "id")
+    return tuple(
+        Told(row.pk, row.item_id, row.staff_id, row.staff.name, row.staff.role, Why(row.why), row.read_at)
+        for row in rows
+    )
 
 
 def _waiting(row: Any) -> Waiting:
     return Waiting(
         alert_id=row.pk,
         item_id=row.item_id,
-        number=row.item.number,
+        entry_id=row.item.entry_id or row.item_id,
+        number=row.item.entry.number if row.item.entry else row.item.number,
         child=child_of(row.item.pupil),
         categories=tuple(row.item.categories),
         signed=f"{row.item.signature.name}, {row.item.signature.role}",
         recorded_at=row.item.recorded_at,
         why=Why(row.why),
+        of_action=row.item.entry_id is not None,
     )

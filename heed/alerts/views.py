@@ -8,6 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from heed.alerts import actions
+from heed.lib.outcomes import NotSeen
 from heed.ui.audience import Audience, audience
 from heed.who.request import StaffRequest
 
@@ -16,7 +17,16 @@ from heed.who.request import StaffRequest
 @require_POST
 def read(request: StaffRequest, alert_id: UUID) -> HttpResponse:
     """Mark as read, then back to where the button was."""
-    actions.mark_as_read(request.viewer, alert_id)
+    for one in dict.fromkeys([alert_id, *_ids(request.POST.getlist("also"))]):
+        actions.mark_as_read(request.viewer, one)
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/")
     return redirect(back if safe else "home:show")
+
+
+def _ids(typed: list[str]) -> list[UUID]:
+    """Ids as our own page wrote them; whatever else comes is no alert of anybody."""
+    try:
+        return [UUID(one) for one in typed]
+    except ValueError:
+        raise NotSeen from None

@@ -12,6 +12,7 @@ from heed.incidents.pages.parts import Banner, banner, category_words, entry_url
 from heed.lib.clock import day_words, from_london, london, moment_words, month_words
 from heed.lib.names import folded
 from heed.pupils.queries import Child, enough_letters
+from heed.records.kinds import ItemKind
 from heed.records.queries import CategoryChoice, categories_of
 from heed.who.viewer import Viewer
 
@@ -101,7 +102,7 @@ def child_page(
     """The chronology of a child this person may open, narrowed to what was asked."""
     categories = categories_of(viewer.school_id)
     return ChildPage(
-        child=banner(viewer, child, open_to=True),
+        child=banner(viewer, child),
         url=reverse("chronology:child", args=[child.id]),
         pattern=_pattern(viewer, child, categories),
         months=_months(found, categories, viewer),
@@ -131,27 +132,34 @@ def _months(found: Stretch, categories: dict[int, CategoryChoice], viewer: Viewe
 
 
 def _row(one: Happening, categories: dict[int, CategoryChoice], viewer: Viewer) -> Row:
+    is_action = one.kind is ItemKind.ACTION
     named = ", ".join(category_words(one.categories, categories))
     return Row(
-        url=entry_url(one.id),
-        title=f"{one.number}: {named}",
+        url=entry_url(one.entry_id) + (f"#action-{one.id}" if is_action else ""),
+        title=f"Action on {one.number}" if is_action else f"{one.number}: {named}",
         moment=moment_words(one.occurred_at, viewer.at, precision=one.precision),
         by=one.signed,
-        words=one.account,
-        kind="entry",
+        words=one.words,
+        kind=one.kind,
     )
 
 
 def _showing(found: Stretch, asked: Asked, *, further: bool) -> str:
     if not found.rows:
         return ""
-    number = len(found.rows)
-    kind = "entry" if number == 1 else "entries"
+    counted = _counted(found)
     if further:
-        return f"{number} earlier {kind}"
+        return f"{counted}, earlier"
     if found.more:
-        return f"The latest {number} {kind}"
-    return f"{number} {kind} {_narrowed(number) if asked.anything else 'that you may read'}"
+        return f"The latest {counted}"
+    return f"{counted} {_narrowed(len(found.rows)) if asked.anything else 'that you may read'}"
+
+
+def _counted(found: Stretch) -> str:
+    actions = sum(one.kind is ItemKind.ACTION for one in found.rows)
+    entries = len(found.rows) - actions
+    parts = ((entries, "entry", "entries"), (actions, "action", "actions"))
+    return " and ".join(f"{number} {one if number == 1 else many}" for number, one, many in parts if number)
 
 
 def _narrowed(number: int) -> str:

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from heed.incidents.queries import accounts_of, with_words
+from heed.incidents.queries import accounts_of, deeds_of, deeds_with_words, with_words
 from heed.lib.clock import from_london
 from heed.lib.outcomes import NotSeen
+from heed.records.kinds import ItemKind
 from heed.records.models import Item
 from heed.who.viewer import Viewer
 
@@ -35,12 +36,15 @@ class Happening:
     """One thing in the file, as the chronology tells it."""
 
     id: UUID
+    entry_id: UUID
+    """The entry itself, or the one that the action belongs to."""
+    kind: ItemKind
     number: int
     categories: tuple[int, ...]
     occurred_at: datetime
     precision: str
     signed: str
-    account: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +61,22 @@ def stretch(viewer: Viewer, pupil_id: UUID, asked: Asked, *, before: UUID | None
     Raises:
         NotSeen: when the one to begin before is not theirs to read.
     """
-    items = _about(viewer, pupil_id, asked).select_related("signature").order_by("-occurred_at", "-id")
+    items = _about(viewer, pupil_id, asked).select_related("signature", "entry")
+    items = items.order_by("-occurred_at", "-id")
     if before:
         items = items.filter(_older_than(viewer, pupil_id, before))
     found = list(items[: AT_ONCE + 1])
     shown = found[:AT_ONCE]
-    accounts = accounts_of(viewer, [item.pk for item in shown])
-    return Stretch(tuple(_told(item, accounts[item.pk]) for item in shown), len(found) > AT_ONCE)
+    words = accounts_of(viewer, [item.pk for item in shown if item.kind == ItemKind.ENTRY])
+    words |= deeds_of(viewer, [item.pk for item in shown if item.kind == ItemKind.ACTION])
+    return Stretch(tuple(_told(item, words[item.pk]) for item in shown), len(found) > AT_ONCE)
 
 
 def when_and_what(
     viewer: Viewer, pupil_id: UUID, *, since: datetime
 ) -> tuple[tuple[datetime, tuple[int, ...]], ...]:
     """Moment and categories of each entry since then that this person may read: what a pattern is seen in."""
-    rows = Item.objects.seen_by(viewer).filter(pupil_id=pupil_id, occurred_at__gte=since)
+    rows = Item.objects.seen_by(viewer).filter(pupil_id=pupil_id, kind=ItemKind.ENTRY, occurred_at__gte=since)
     return tuple((at, tuple(numbers)) for at, numbers in rows.values_list("occurred_at", "categories"))
 
 
@@ -81,7 +87,9 @@ def _about(viewer: Viewer, pupil_id: UUID, asked: Asked) -> Any:
     if asked.since:
         items = items.filter(occurred_at__gte=from_london(asked.since, 0, 0))
     if asked.words:
-        items = items.filter(pk__in=with_words(viewer, asked.words))
+        items = items.filter(
+            Q(pk__in=with_words(viewer, asked.words)) | Q(pk__in=deeds_with_words(viewer, asked.words))
+        )
     return items
 
 
@@ -95,13 +103,15 @@ def _older_than(viewer: Viewer, pupil_id: UUID, item_id: UUID) -> Q:
     return Q(occurred_at__lt=found[0]) | Q(occurred_at=found[0], pk__lt=item_id)
 
 
-def _told(item: Any, account: str) -> Happening:
+def _told(item: Any, words: str) -> Happening:
     return Happening(
         id=item.pk,
-        number=item.number,
+        entry_id=item.entry_id or item.pk,
+        kind=ItemKind(item.kind),
+        number=item.entry.number if item.entry else item.number,
         categories=tuple(item.categories),
         occurred_at=item.occurred_at,
         precision=item.precision,
         signed=f"{item.signature.name}, {item.signature.role}",
-        account=account,
+        words=words,
     )

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from heed.access.queries import leads_of
 from heed.alerts.queries import Waiting, how_many_wait_elevated, waiting_for
-from heed.incidents.pages.parts import Lead, NextAlert, category_words, entry_url, leads
-from heed.incidents.queries import latest_own
+from heed.incidents.pages.parts import Lead, NextAlert, alert_url, category_words, leads
+from heed.incidents.queries import Became, became_of, latest_own
 from heed.lib.clock import (
     greeting,
     london,
@@ -46,7 +46,8 @@ class WrittenRow:
     url: str
     number: int
     line: str
-    sent: str
+    became: str
+    """The last of received, read and acted on, with its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,10 @@ def home(viewer: Viewer) -> HomePage:
         today=weekday_words(london(viewer.at).date()),
         summary=_summary(len(waiting)),
         elevate=_elevate(how_many_wait_elevated(viewer)),
-        next=NextAlert(entry_url(first.item_id), first.child.name) if first else None,
+        next=NextAlert(alert_url(first), first.child.name) if first else None,
         alerts=tuple(_alert(one, categories, viewer) for one in waiting),
         leads=leads(leads_of(viewer.school_id)),
-        written=tuple(_written(item, viewer) for item in latest_own(viewer, OWN_SHOWN)),
+        written=_all_written(viewer),
     )
 
 
@@ -99,21 +100,34 @@ def _alert(one: Waiting, categories: dict[int, CategoryChoice], viewer: Viewer) 
     named = ", ".join(category_words(one.categories, categories))
     return AlertRow(
         id=one.alert_id,
-        url=entry_url(one.item_id),
+        url=alert_url(one),
         child=one.child.name,
         where=one.child.where,
-        line=f"{named}. Entry {one.number}, from {one.signed}",
+        line=f"{named}. {'Action on entry' if one.of_action else 'Entry'} {one.number}, from {one.signed}",
         moment=moment_words(one.recorded_at, viewer.at),
         why=one.why.to_you,
         read_url=reverse("alerts:read", args=[one.alert_id]),
     )
 
 
-def _written(item: Any, viewer: Viewer) -> WrittenRow:
+def _all_written(viewer: Viewer) -> tuple[WrittenRow, ...]:
+    items = latest_own(viewer, OWN_SHOWN)
+    became = became_of(viewer, [item.pk for item in items])
+    return tuple(_written(item, became[item.pk], viewer) for item in items)
+
+
+def _became(item: Any, became: Became, viewer: Viewer) -> str:
+    for said, at in (("Acted on", became.acted_at), ("Read", became.read_at)):
+        if at:
+            return f"{said} {within_sentence(moment_words(at, viewer.at))}"
+    return f"Received {within_sentence(moment_words(item.recorded_at, viewer.at))}"
+
+
+def _written(item: Any, became: Became, viewer: Viewer) -> WrittenRow:
     today = london(viewer.at).date()
     return WrittenRow(
         url=reverse("incidents:sent", args=[item.pk]),
         number=item.number,
         line=f"{item.pupil.name}, {within_sentence(short_day(london(item.occurred_at).date(), today))}",
-        sent=f"Received {within_sentence(moment_words(item.recorded_at, viewer.at))}",
+        became=_became(item, became, viewer),
     )

@@ -14,6 +14,7 @@ from heed.alerts.queries import audience_of
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.incidents import queries, rules
+from heed.incidents.following import begin
 from heed.incidents.models import Incident, KeptWords
 from heed.lib.outcomes import OutOfDate, refuse
 from heed.pupils.queries import Child, child_named, children_called, children_like
@@ -85,6 +86,7 @@ def _write(viewer: Viewer, said: Account, token: UUID) -> UUID:
         place=said.place,
         late_reason=said.late_reason,
     )
+    begin(viewer, item.pk)
     tell(viewer, item.pk, audience_of(viewer, said.pupil_id, said.categories).told)
     _keep_own(viewer, item.pk, said.categories)
     KeptWords.objects.kept_for(viewer).filter(token=token, done_at=None).update(done_at=viewer.at)

@@ -8,6 +8,8 @@ from django import forms
 
 from heed.incidents import rules
 from heed.incidents.actions import Account
+from heed.incidents.following import Done, Wanted
+from heed.incidents.kinds import CONSENT_WORDS, WHY_NOT_ASKED_WORDS, Consent, Did, Standing, WhyNotAsked
 from heed.lib.clock import from_london, london
 from heed.lib.typed import clean_line, clean_text, is_visible
 from heed.lib.whens import could_be_either, read_day, read_time
@@ -50,6 +52,19 @@ class Line(Text):
     def to_python(self, value: Any) -> str:
         """Runs of white space become one space."""
         return clean_line(value or "")
+
+
+class Ids(forms.Field):
+    """Ids as boxes on our own page carry them. Whether they may be chosen is for the action to say."""
+
+    widget = forms.SelectMultiple
+
+    def to_python(self, value: Any) -> frozenset[UUID]:
+        """Without doubles."""
+        try:
+            return frozenset(UUID(str(one)) for one in value or ())
+        except ValueError:
+            raise forms.ValidationError("Choose from the list.") from None
 
 
 class AddIncident(forms.Form):
@@ -138,6 +153,65 @@ class AddIncident(forms.Form):
             place=fields["place"],
             late_reason=fields["late_reason"],
         )
+
+
+class ActOn(forms.Form):
+    """An action as one person writes it down."""
+
+    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
+    done = Text(longest=LONGEST_WORDS, label="What was done", missing="Write what was done.")
+    consent = forms.TypedChoiceField(
+        label="Sharing outside the school",
+        required=False,
+        coerce=Consent,
+        empty_value=Consent.NOTHING_SHARED,
+        choices=tuple(CONSENT_WORDS.items()),
+        error_messages={"invalid_choice": "Choose one of these."},
+    )
+    why_not_asked = forms.TypedChoiceField(
+        label="Why no parent was asked",
+        required=False,
+        coerce=WhyNotAsked,
+        empty_value=WhyNotAsked.NOBODY,
+        choices=tuple(WHY_NOT_ASKED_WORDS.items()),
+        error_messages={"invalid_choice": "Choose one of these."},
+    )
+    tell = Ids(label="Who else is told", required=False)
+
+    def __init__(self, data: Any = None, **rest: Any) -> None:
+        super().__init__(data, auto_id="act_%s", **rest)
+
+    def clean(self) -> dict[str, Any]:
+        """The reason that goes with not asking."""
+        cleaned = super().clean() or self.cleaned_data
+        consent, why = cleaned.get("consent"), cleaned.get("why_not_asked")
+        if consent is not None and (missing := rules.why_not_consent(consent, why or WhyNotAsked.NOBODY)):
+            self.add_error("why_not_asked", missing)
+        return cleaned
+
+    def said(self) -> Done:
+        """What was typed, as the action takes it. Only after `is_valid()`."""
+        fields = self.cleaned_data
+        return Done(
+            done=fields["done"],
+            consent=fields["consent"],
+            why_not_asked=fields["why_not_asked"],
+            told=fields["tell"],
+        )
+
+
+class TakeStep(forms.Form):
+    """A step as somebody takes it."""
+
+    did = forms.TypedChoiceField(coerce=Did, choices=[(one.value, one.value) for one in Did])
+    seen = forms.TypedChoiceField(coerce=Standing, choices=[(one.value, one.value) for one in Standing])
+    said = Text(longest=2000, label="What you wrote")
+    to = forms.UUIDField(required=False)
+
+    def wanted(self) -> Wanted:
+        """What was chosen, as the action takes it. Only after `is_valid()`."""
+        fields = self.cleaned_data
+        return Wanted(did=fields["did"], seen=fields["seen"], said=fields["said"], to=fields["to"])
 
 
 def typed_id(text: str) -> UUID | None:

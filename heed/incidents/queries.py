@@ -8,11 +8,15 @@ from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery
 
-from heed.incidents.models import Incident, KeptWords
+from heed.access.queries import everybody
+from heed.alerts.queries import first_read_of_own
+from heed.incidents.kinds import Consent, Did, Standing, WhyNotAsked
+from heed.incidents.models import Action, FollowUp, Incident, KeptWords, Step
 from heed.lib.outcomes import NotSeen
 from heed.pupils.queries import Child, child_of
+from heed.records.kinds import ItemKind
 from heed.records.models import Item
-from heed.records.queries import facts_of
+from heed.records.queries import facts_of, with_ties
 from heed.who.need_to_know import Facts
 from heed.who.viewer import Viewer
 
@@ -44,10 +48,11 @@ def entry(viewer: Viewer, item_id: UUID) -> Entry:
     Raises:
         NotSeen: when there is none they may read.
     """
-    row = _shown(Incident.objects.seen_by(viewer)).filter(item_id=item_id).first()
+    rows = with_ties(_shown(Incident.objects.seen_by(viewer)), at=viewer.at, key="item_id")
+    row = rows.filter(item_id=item_id).first()
     if row is None:
         raise NotSeen
-    return _entry(row, facts_of(row.item, at=viewer.at))
+    return _entry(row, facts_of(row.item, row))
 
 
 def own_entry(viewer: Viewer, item_id: UUID) -> Entry:
@@ -64,8 +69,26 @@ def own_entry(viewer: Viewer, item_id: UUID) -> Entry:
 
 def latest_own(viewer: Viewer, most: int) -> tuple[Item, ...]:
     """The newest entries this person wrote, for the list of what became of them."""
-    rows = Item.objects.written_by(viewer).select_related("pupil").order_by("-recorded_at", "-id")
-    return tuple(rows[:most])
+    rows = Item.objects.written_by(viewer).filter(kind=ItemKind.ENTRY)
+    return tuple(rows.select_related("pupil").order_by("-recorded_at", "-id")[:most])
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of an entry, as its writer is told: when, and nothing else."""
+
+    read_at: datetime | None
+    acted_at: datetime | None
+
+
+def became_of(viewer: Viewer, item_ids: list[UUID]) -> dict[UUID, Became]:
+    """When these entries that this person wrote were first read, and first acted on by somebody else."""
+    if not item_ids:
+        return {}
+    read = first_read_of_own(viewer, item_ids)
+    rows = FollowUp.objects.written_by(viewer).filter(item_id__in=item_ids)
+    acted = dict(rows.values_list("item_id", "acted_at"))
+    return {one: Became(read.get(one) or acted.get(one), acted.get(one)) for one in item_ids}
 
 
 def sent_with(viewer: Viewer, token: UUID) -> Entry | None:
@@ -95,6 +118,158 @@ def with_words(viewer: Viewer, asked: str) -> Any:
     )
 
 
+def deeds_with_words(viewer: Viewer, asked: str) -> Any:
+    """Ids of the actions this person may read that hold all these words, as a query to narrow another with."""
+    return (
+        Action.objects.seen_by(viewer)
+        .filter(words=SearchQuery(asked, config="english", search_type="websearch"))
+        .values("item_id")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """An entry that somebody may read, as far as following it up needs it."""
+
+    id: UUID
+    facts: Facts
+    writer_id: UUID | None
+
+
+def entry_to_follow(viewer: Viewer, entry_id: UUID) -> Followed:
+    """An entry this person may read, for adding to it.
+
+    Raises:
+        NotSeen: when there is none they may read.
+    """
+    rows = Item.objects.seen_by(viewer).filter(pk=entry_id, kind=ItemKind.ENTRY).select_related("signature")
+    item = with_ties(rows, at=viewer.at, key="id").first()
+    if item is None:
+        raise NotSeen
+    return Followed(id=item.pk, facts=facts_of(item, item), writer_id=item.signature.staff_id)
+
+
+def who_can_be_told(viewer: Viewer, facts: Facts) -> tuple[Viewer, ...]:
+    """Everybody with an account who may be told of this entry: not oneself, nobody barred or locked out."""
+    return who_among_can_be_told(everybody(facts.school_id, facts.pupil_id, at=viewer.at), viewer, facts)
+
+
+def who_among_can_be_told(people: tuple[Viewer, ...], viewer: Viewer, facts: Facts) -> tuple[Viewer, ...]:
+    """Those of these people who may be told of this entry."""
+    return tuple(
+        one
+        for one in people
+        if one.staff_id != viewer.staff_id
+        and one.staff_id not in facts.barred
+        and facts.pupil_id not in one.barred
+        and facts.pupil_id not in one.locked_out
+    )
+
+
+def follow_up_to_change(viewer: Viewer, entry_id: UUID) -> FollowUp:
+    """Where an entry stands, locked until the transaction ends.
+
+    Raises:
+        NotSeen: when there is none they may read.
+    """
+    rows = FollowUp.objects.seen_by(viewer).filter(item_id=entry_id)
+    found: FollowUp | None = rows.select_for_update(of=("self",)).first()
+    if found is None:
+        raise NotSeen
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Where an entry stands, and who looks after it."""
+
+    standing: Standing
+    owner_id: UUID | None
+    owner: str | None
+    changed_at: datetime
+    acted_at: datetime | None
+
+
+def stands(viewer: Viewer, entry_id: UUID) -> Stands:
+    """Where an entry stands that this person may read.
+
+    Raises:
+        NotSeen: when there is none they may read.
+    """
+    row = FollowUp.objects.seen_by(viewer).filter(item_id=entry_id).select_related("owner").first()
+    if row is None:
+        raise NotSeen
+    owner = row.owner.name if row.owner else None
+    return Stands(Standing(row.state), row.owner_id, owner, row.changed_at, row.acted_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One action on an entry."""
+
+    id: UUID
+    done: str
+    at: datetime
+    signed: str
+    consent: Consent
+    why_not_asked: WhyNotAsked
+
+
+def deeds(viewer: Viewer, entry_id: UUID) -> tuple[Deed, ...]:
+    """The actions on an entry that this person may read, oldest first: not always all there are."""
+    rows = Action.objects.seen_by(viewer).filter(item__entry_id=entry_id).select_related("item__signature")
+    return tuple(_deed(row) for row in rows.defer("words").order_by("item__recorded_at", "item_id"))
+
+
+def deeds_of(viewer: Viewer, item_ids: list[UUID]) -> dict[UUID, str]:
+    """What was done, for those of these actions that this person may read."""
+    if not item_ids:
+        return {}
+    return dict(Action.objects.seen_by(viewer).filter(item_id__in=item_ids).values_list("item_id", "done"))
+
+
+def action_sent_with(viewer: Viewer, token: UUID) -> Deed | None:
+    """The action that this person sent with a form, if they did.
+
+    Raises:
+        NotSeen: when they did, and are kept from it since.
+    """
+    rows = Action.objects.written_by(viewer).filter(token=token)
+    row = rows.select_related("item__signature").defer("words").first()
+    if row is None and Action.objects.is_used(token):
+        raise NotSeen
+    return _deed(row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One step that an entry took."""
+
+    did: Did
+    at: datetime
+    signed: str
+    owner: str | None
+    said: str
+
+
+def steps(viewer: Viewer, entry_id: UUID) -> tuple[Taken, ...]:
+    """The steps of an entry, oldest first."""
+    rows = Step.objects.seen_by(viewer).filter(item_id=entry_id).select_related("signature", "owner")
+    return tuple(
+        Taken(Did(row.did), row.at, _signed(row.signature), row.owner.name if row.owner else None, row.said)
+        for row in rows.order_by("at", "id")
+    )
+
+
+def was_last_step(viewer: Viewer, entry_id: UUID, did: Did, said: str, *, to: UUID | None) -> bool:
+    """Whether this very step was this person's, and the last: a second press of the same button."""
+    rows = Step.objects.seen_by(viewer).filter(item_id=entry_id).select_related("signature")
+    last = rows.order_by("-at", "-id").first()
+    if last is None or (last.did, last.said) != (did, said):
+        return False
+    return last.signature.staff_id == viewer.staff_id and (did is not Did.HAND_OVER or last.owner_id == to)
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A form that is kept for its writer."""
@@ -114,6 +289,21 @@ def _shown(rows: Any) -> Any:
     return rows.select_related("item__pupil__school_class", "item__signature").defer("words")
 
 
+def _deed(row: Any) -> Deed:
+    return Deed(
+        id=row.item_id,
+        done=row.done,
+        at=row.item.recorded_at,
+        signed=_signed(row.item.signature),
+        consent=Consent(row.consent),
+        why_not_asked=WhyNotAsked(row.why_not_asked),
+    )
+
+
+def _signed(signature: Any) -> str:
+    return f"{signature.name}, {signature.role}"
+
+
 def _entry(row: Any, facts: Facts | None = None) -> Entry:
     item = row.item
     return Entry(
@@ -124,7 +314,7 @@ def _entry(row: Any, facts: Facts | None = None) -> Entry:
         occurred_at=item.occurred_at,
         precision=item.precision,
         recorded_at=item.recorded_at,
-        signed=f"{item.signature.name}, {item.signature.role}",
+        signed=_signed(item.signature),
         writer_id=item.signature.staff_id,
         account=row.account,
         child_words=row.child_words,

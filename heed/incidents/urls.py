@@ -10,4 +10,6 @@ urlpatterns = [
     path("incidents/children/", views.children, name="children"),
     path("incidents/<uuid:item_id>/sent/", views.sent, name="sent"),
     path("entries/<uuid:item_id>/", views.entry, name="entry"),
+    path("entries/<uuid:item_id>/actions/", views.act, name="act"),
+    path("entries/<uuid:item_id>/steps/", views.step, name="step"),
 ]

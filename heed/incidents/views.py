@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from heed.incidents import actions
+from heed.incidents.acting import Acting
 from heed.incidents.adding import Adding
 from heed.incidents.door import keep_typed
 from heed.incidents.pages import adding, reading
@@ -65,5 +66,42 @@ def sent(request: StaffRequest, item_id: UUID) -> HttpResponse:
 @require_GET
 def entry(request: StaffRequest, item_id: UUID) -> HttpResponse:
     """An entry, for those who need to know."""
-    found = actions.open_entry(request.viewer, item_id)
-    return render(request, "incidents/entry.html", {"page": reading.entry_page(request.viewer, found)})
+    return _entry(request, Acting(request.viewer, actions.open_entry(request.viewer, item_id)))
+
+
+@audience(Audience.STAFF, at_the_door=keep_typed)
+@require_http_methods(["GET", "POST"])
+def act(request: StaffRequest, item_id: UUID) -> HttpResponse:
+    """Write an action down. Loaded again by its address, it is the entry."""
+    if request.method == "GET":
+        return redirect("incidents:entry", item_id)
+    flow = Acting(request.viewer, actions.open_entry(request.viewer, item_id))
+    if is_for_somebody_else(request.POST.get("stamp", ""), request.viewer):
+        keep_typed(request)
+        return render(request, "ui/refused.html", {"reason": NOT_YOURS}, status=403)
+    flow.act(request.POST)
+    return _entry(request, flow)
+
+
+@audience(Audience.STAFF)
+@require_http_methods(["GET", "POST"])
+def step(request: StaffRequest, item_id: UUID) -> HttpResponse:
+    """Change where an entry stands. Loaded again by its address, it is the entry."""
+    if request.method == "GET":
+        return redirect("incidents:entry", item_id)
+    flow = Acting(request.viewer, actions.open_entry(request.viewer, item_id))
+    flow.take(request.POST)
+    return _entry(request, flow)
+
+
+def _entry(request: StaffRequest, flow: Acting) -> HttpResponse:
+    if flow.done is not None:
+        return HttpResponseRedirect(flow.done)
+    told = {
+        "page": flow.page(),
+        "form": flow.form,
+        "step": flow.step,
+        "fault": flow.fault,
+        "changed": flow.changed,
+    }
+    return render(request, "incidents/entry.html", told, status=422 if request.method == "POST" else 200)

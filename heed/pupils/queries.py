@@ -60,11 +60,6 @@ def child_open(viewer: Viewer, pupil_id: UUID) -> Child:
     return _one(Pupil.objects.open_to(viewer), pupil_id)
 
 
-def may_open(viewer: Viewer, pupil_id: UUID) -> bool:
-    """Whether this person could open the child's page."""
-    return bool(Pupil.objects.open_to(viewer).filter(pk=pupil_id).exists())
-
-
 def children_called(viewer: Viewer, asked: str) -> tuple[Child, ...]:
     """Children on the roll with names that begin with what was typed, word by word; at most eight.
 

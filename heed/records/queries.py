@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet
 
 from heed.access.queries import says_of
 from heed.records.doorways import ties
 from heed.records.models import Category, Item
 from heed.who.need_to_know import Facts, Through, readable_through
 from heed.who.viewer import Viewer
+
+Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +62,27 @@ def readers_of(
     )
 
 
-def facts_of(item: Item, *, at: datetime) -> Facts:
-    """The facts of an entry that somebody already holds."""
+def with_ties(rows: Rows, *, at: datetime, key: str) -> Rows:
+    """The same rows, each with who holds a live grant to it and who is barred from it, for `facts_of`.
+
+    `key` is the column of the rows that holds the spine's id.
+    """
+    of_item = {"school_id": OuterRef("school_id"), "item_id": OuterRef(key)}
     live = Q(ends_at__isnull=True) | Q(ends_at__gt=at)
-    ties_ = ties()
-    of_item = {"school_id": item.school_id, "item_id": item.pk}
+    return rows.annotate(
+        granted_to=ArraySubquery(ties().grants.filter(live, **of_item).values("staff_id")),
+        barred_from=ArraySubquery(ties().bars.filter(**of_item).values("staff_id")),
+    )
+
+
+def facts_of(item: Item, row: Any) -> Facts:
+    """The facts of an entry that somebody already holds; `row` is what `with_ties` gave its ties to."""
     return Facts(
         school_id=item.school_id,
         pupil_id=item.pupil_id,
         categories=frozenset(item.categories),
-        granted=frozenset(ties_.grants.filter(live, **of_item).values_list("staff_id", flat=True)),
-        barred=frozenset(ties_.bars.filter(**of_item).values_list("staff_id", flat=True)),
+        granted=frozenset(row.granted_to),
+        barred=frozenset(row.barred_from),
     )
 
 

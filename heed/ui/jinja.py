@@ -20,6 +20,7 @@ COMPONENTS = {
     "error-summary": "govukErrorSummary",
     "input": "govukInput",
     "password-input": "govukPasswordInput",
+    "radios": "govukRadios",
     "textarea": "govukTextarea",
 }
 # Whole-page macros go into the globals: a block rendered by itself does not run its template's imports.
@@ -33,6 +34,7 @@ OWN_MACROS = {
         "readers_fold",
         "next_alert",
         "mark_read",
+        "strip",
         "written_words",
         "child_banner",
     ),

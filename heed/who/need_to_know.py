@@ -78,6 +78,13 @@ def children_open_to(viewer: Viewer) -> Q:
     return _in_school(viewer) & ~Q(pk__in=viewer.barred) & ~Q(pk__in=viewer.locked_out) & within
 
 
+def opens_child(viewer: Viewer, pupil_id: UUID) -> bool:
+    """The same as `children_open_to`, said of one child of the viewer's school in hand. A test holds both together."""
+    within = any(reach.covers(pupil_id) for reach in viewer.reaches)
+    kept_out = pupil_id in viewer.barred or pupil_id in viewer.locked_out
+    return viewer.elevated and within and not kept_out
+
+
 def _in_school(viewer: Viewer) -> Q:
     return Q(school_id=viewer.school_id)
 

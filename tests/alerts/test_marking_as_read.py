@@ -146,9 +146,9 @@ def test_a_grant_by_writing_is_permanent(town: Town) -> None:
 def test_who_was_told_is_shown_to_readers_and_to_the_writer_alone(town: Town, item: UUID) -> None:
     with schools(town.oakfield):
         names = ["Grace Adeyemi", "Helen Marsh", "Katie Lowther", "Omar Said", "Priya Nair"]
-        assert sorted(one.name for one in told_of(town.viewer(LEAD), item)) == names
+        assert sorted(one.name for one in told_of(town.viewer(LEAD), [item])) == names
         assert sorted(one.name for one in told_of_own(town.viewer(ASSISTANT), item)) == names
-        assert told_of(town.viewer(ASSISTANT), item) == ()
+        assert told_of(town.viewer(ASSISTANT), [item]) == ()
         assert told_of_own(town.viewer(LEAD), item) == ()
 
 

@@ -264,7 +264,7 @@ def test_show_earlier_goes_on_where_the_page_ended(town: Town, clock: Clock) -> 
     assert page.typed("before") == str(written[AT_ONCE - 1])
     answer = helen.post(address(town), {"before": page.typed("before")})
     rest = Page(helen.get(address(town) + answer["Location"]))
-    assert "3 earlier entries" in rest.body
+    assert "3 entries, earlier" in rest.body
     shown = [href for href, _ in rest.links if href.startswith("/entries/")]
     assert shown == [f"/entries/{item}/" for item in written[AT_ONCE:]]
     assert "before" not in rest.fields
@@ -276,7 +276,7 @@ def test_show_earlier_keeps_the_words_that_were_asked(town: Town, clock: Clock) 
     page = Page(helen.post(address(town), {"words": "entry", "since": "1 September 2026"}))
     assert page.fields["words"] == ["entry", "entry"], "in the filter and beside Show earlier"
     rest = Page(helen.post(address(town), {"words": "entry", "before": page.typed("before")}))
-    assert "1 earlier entry" in rest.body
+    assert "1 entry, earlier" in rest.body
 
 
 @pytest.mark.parametrize("before", ["nonsense", "6f1c2f0e-3a53-4e9b-9d0f-2f6f6d1b7a11"])

@@ -63,7 +63,7 @@ def test_what_katie_wrote_is_listed_newest_first_and_only_to_her(town: Town) -> 
     town.entry(ASSISTANT, "zoe")
     with schools(town.oakfield):
         rows = home(town.viewer(TEACHER)).written
-    assert [(row.number, row.line, row.sent) for row in rows] == [
+    assert [(row.number, row.line, row.became) for row in rows] == [
         (2, "Maisie Thornton, yesterday", "Received yesterday, 10:30"),
         (1, "Kacper Nowicki, 18 November", "Received 18 November, 10:30"),
     ]

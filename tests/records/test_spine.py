@@ -1,7 +1,7 @@
 """Categories, bars to one entry, and the reasons why somebody can read it."""
 
-from datetime import timedelta
-from uuid import uuid4
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -11,7 +11,7 @@ from heed.lib.outcomes import NotSeen
 from heed.records.actions import bar_from_entry, next_number
 from heed.records.kinds import WORDS
 from heed.records.models import Item
-from heed.records.queries import Reader, categories_of, categories_to_choose, facts_of, readers_of
+from heed.records.queries import Reader, categories_of, categories_to_choose, facts_of, readers_of, with_ties
 from heed.tenancy.scope import schools
 from heed.who.categories import Default
 from heed.who.groups import Group
@@ -77,12 +77,16 @@ def test_somebody_barred_from_one_entry_reads_the_others(town: Town) -> None:
     assert mark.staff_id == town.staff["head"]
 
 
+def facts_at(moment: datetime, item_id: UUID) -> Facts:
+    item = with_ties(opened(Item), at=moment, key="id").get(pk=item_id)
+    return facts_of(item, item)
+
+
 def test_facts_of_an_entry_name_live_grants_and_bars_only(town: Town) -> None:
     item_id = town.entry(ASSISTANT)
     with schools(town.oakfield):
         bar_from_entry(town.viewer(HEAD), item_id, town.staff["slt"], why="named in it")
-        item = opened(Item).get(pk=item_id)
-        facts = facts_of(item, at=NOW)
+        facts = facts_at(NOW, item_id)
     keys = {staff_id: key for key, staff_id in town.staff.items()}
     assert {keys[one] for one in facts.granted} == {"head", "lead", "lead_by_password", "slt", "teacher"}
     assert {keys[one] for one in facts.barred} == {"slt"}
@@ -93,10 +97,9 @@ def test_a_grant_that_has_ended_is_no_fact_any_more(town: Town) -> None:
     item_id = town.entry(ASSISTANT)
     with schools(town.oakfield):
         mark_as_read(town.viewer(TEACHER), alert_of(town, "teacher", item_id).pk)
-        item = opened(Item).get(pk=item_id)
         katie = town.staff["teacher"]
-        assert katie in facts_of(item, at=NOW + timedelta(days=29)).granted
-        assert katie not in facts_of(item, at=NOW + timedelta(days=30)).granted
+        assert katie in facts_at(NOW + timedelta(days=29), item_id).granted
+        assert katie not in facts_at(NOW + timedelta(days=30), item_id).granted
 
 
 def test_readers_are_named_with_the_widest_of_their_reasons() -> None:

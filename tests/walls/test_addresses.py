@@ -34,10 +34,13 @@ LEADERS = {HEAD, LEAD, SENIOR_LEADER, SENCO}
 OBJECTS: dict[str, set[Person]] = {
     "incidents:entry": {*LEADERS, LEAD_BY_PASSWORD},
     "incidents:sent": {TEACHER},
+    "incidents:act": {*LEADERS, LEAD_BY_PASSWORD},  # by POST, with nothing filled in
+    "incidents:step": {*LEADERS, LEAD_BY_PASSWORD},
     "alerts:read": {LEAD},  # Helen's own alert, by POST
     "chronology:child": LEADERS,
 }
-BY_POST = {"alerts:read", "incidents:children"}
+BY_POST = {"alerts:read", "incidents:children", "incidents:act", "incidents:step"}
+LEADS_ON = {"alerts:read"}
 NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find"}
 NOWHERE = {"account_signup", "account_reauthenticate", "account_inactive", "account_reset_password"}
 
@@ -91,6 +94,8 @@ def things(town: Town) -> dict[str, UUID]:
     return {
         "incidents:entry": item,
         "incidents:sent": item,
+        "incidents:act": item,
+        "incidents:step": item,
         "alerts:read": alert,
         "chronology:child": town.pupils["maisie"],
     }
@@ -112,7 +117,7 @@ def expected(who: Person, name: str) -> int:
     if name in NOWHERE:
         return 404
     if name in OBJECTS:
-        found = 302 if name in BY_POST else 200
+        found = 302 if name in LEADS_ON else 422 if name in BY_POST else 200
         return found if who in OBJECTS[name] else 404
     if name == "health":
         return 503  # no worker runs beside the tests

@@ -15,7 +15,7 @@ from heed.records.models import Item
 from heed.tenancy.keys import uuid7
 from heed.tenancy.scope import schools
 from heed.who import need_to_know
-from heed.who.need_to_know import readable_through
+from heed.who.need_to_know import opens_child, readable_through
 from tests.cast import LEAD, Town
 from tests.walls import oracle
 from tests.walls.worlds import Built, build, facts
@@ -36,6 +36,12 @@ def disagreements(built: Built, town: Town) -> list[str]:
             "count": Item.objects.seen_by(built.viewer).filter(pk__in=built.items).count() == len(told),
             "writer": built.indexes(Item.objects.written_by(built.viewer), built.items) == wrote,
             "child": built.indexes(Pupil.objects.open_to(built.viewer), built.pupils) == opens,
+            "child in hand": {
+                n
+                for n, child in enumerate(world.children)
+                if child.here and opens_child(built.viewer, built.pupils[n])
+            }
+            == opens,
             "in hand": {
                 n
                 for n, entry in enumerate(world.entries)

@@ -7,12 +7,13 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from heed.alerts.queries import Audience
+from heed.alerts.queries import Audience, Waiting
 from heed.lib.clock import age, day_words, london
 from heed.lib.names import initials
-from heed.pupils.queries import Child, may_open
+from heed.pupils.queries import Child
 from heed.records.queries import CategoryChoice
 from heed.records.queries import Reader as ReaderOf
+from heed.who.need_to_know import opens_child
 from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
@@ -78,9 +79,9 @@ def readers(rows: tuple[ReaderOf, ...]) -> tuple[Reader, ...]:
     return tuple(Reader(tuple(names), why) for why, names in by_reason.items())
 
 
-def banner(viewer: Viewer, child: Child, *, open_to: bool | None = None) -> Banner:
+def banner(viewer: Viewer, child: Child) -> Banner:
     """Name, class and age; the way to the chronology for those who may open it."""
-    may = may_open(viewer, child.id) if open_to is None else open_to
+    may = opens_child(viewer, child.id)
     today = london(viewer.at).date()
     return Banner(
         name=child.name,
@@ -107,6 +108,11 @@ def born_words(born_on: date, today: date) -> str:
 def category_words(numbers: tuple[int, ...], categories: dict[int, CategoryChoice]) -> tuple[str, ...]:
     """The names of these categories in the school's order."""
     return tuple(choice.name for number, choice in categories.items() if number in numbers)
+
+
+def alert_url(one: Waiting) -> str:
+    """Where an alert is read: on the entry, at the action when it is about one."""
+    return entry_url(one.entry_id) + (f"#action-{one.item_id}" if one.of_action else "")
 
 
 def entry_url(item_id: UUID) -> str:

@@ -6,8 +6,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from heed.alerts.rules import STATES as ALERT
+from heed.incidents.rules import STATES as ENTRY
 
-TABLES = {"An alert": ALERT}
+TABLES = {"An entry": ENTRY, "An alert": ALERT}
 HEAD = """# States
 
 Drawn from the tables in the code by `heed states`; `make check` fails when this picture is stale.
@@ -42,11 +43,16 @@ def drawn() -> str:
 
 def _table(name: str, states: Any) -> str:
     arrows = [
-        f"    {state.value} --> {after.value}: {doing}"
+        f"    {_named(state)} --> {_named(after)}: {doing}"
         for state, doings in states.items()
         for doing, after in doings.items()
     ]
-    ends = [f"    {state.value} --> [*]" for state, doings in states.items() if not doings]
+    ends = [f"    {_named(state)} --> [*]" for state, doings in states.items() if not doings]
     first = next(iter(states))
-    lines = ["```mermaid", "stateDiagram-v2", f"    [*] --> {first.value}", *arrows, *ends, "```", ""]
+    lines = ["```mermaid", "stateDiagram-v2", f"    [*] --> {_named(first)}", *arrows, *ends, "```", ""]
     return "\n".join([f"## {name}", "", *lines])
+
+
+def _named(state: Any) -> str:
+    """One word, as the picture's language wants it."""
+    return str(state.value).replace(" ", "_")

@@ -93,6 +93,19 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
   if (document.activeElement === document.body) detail.elt.querySelector('[data-first]')?.focus()
 })
 
+// A long list of people is narrowed by typing a part of a name; whoever is ticked stays in sight.
+for (const box of document.querySelectorAll('[data-sifts]')) {
+  const rows = document.getElementById(box.dataset.sifts).children
+  box.closest('[hidden]').hidden = false
+  box.addEventListener('input', () => {
+    const asked = box.value.trim().toLowerCase()
+    for (const row of rows) {
+      row.hidden = !row.querySelector('input').checked && !row.textContent.toLowerCase().includes(asked)
+    }
+  })
+  box.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault() })
+}
+
 function isEnough (box) {
   return box.value.trim().length >= Number(box.dataset.least)
 }
