@@ -19,6 +19,8 @@ class Event(StrEnum):
     READ_ALERT = "read alert"
     KEPT_WORDS = "kept words"
     TOOK_KEPT_WORDS = "took kept words"
+    PUT_WORDS_AWAY = "put words away"
+    SENT_KEPT_WORDS = "sent kept words"
     READ_BY_JOB = "read by job"
     ROLL_IMPORTED = "roll imported"
     STAFF_ADDED = "staff added"

@@ -1,7 +1,5 @@
-"""Recording, opening, keeping what was typed."""
+"""Recording and opening."""
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -15,7 +13,8 @@ from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.incidents import queries, rules
 from heed.incidents.following import begin
-from heed.incidents.models import Incident, KeptWords
+from heed.incidents.keeping import words_are_sent
+from heed.incidents.models import Incident
 from heed.lib.outcomes import OutOfDate, refuse
 from heed.pupils.queries import Child, child_named, children_called, children_like
 from heed.records.actions import NewItem, grant, put_in_file, wait_for_turn
@@ -40,7 +39,14 @@ class Account:
 
 
 @transaction.atomic
-def record_incident(viewer: Viewer, said: Account, *, token: UUID) -> UUID:
+def record_incident(
+    viewer: Viewer,
+    said: Account,
+    *,
+    token: UUID,
+    sheet: UUID | None = None,
+    seen: datetime | None = None,
+) -> UUID:
     """Record an entry about a child and alert the people who are told, all at once or not at all.
 
     Sent twice with one token and the same words, it is one entry.
@@ -62,7 +68,9 @@ def record_incident(viewer: Viewer, said: Account, *, token: UUID) -> UUID:
     in_use = frozenset(choice.number for choice in categories_to_choose(viewer))
     refuse(rules.why_not_categories(viewer, said.categories, in_use))
     refuse(rules.why_not_when(said.occurred_at, child.born_on, now=viewer.at))
-    return _write(viewer, said, token)
+    item_id = _write(viewer, said, token)
+    words_are_sent(viewer, token, sheet=sheet, seen=seen)
+    return item_id
 
 
 def _write(viewer: Viewer, said: Account, token: UUID) -> UUID:
@@ -89,7 +97,6 @@ def _write(viewer: Viewer, said: Account, token: UUID) -> UUID:
     begin(viewer, item.pk)
     tell(viewer, item.pk, audience_of(viewer, said.pupil_id, said.categories).told)
     _keep_own(viewer, item.pk, said.categories)
-    KeptWords.objects.kept_for(viewer).filter(token=token, done_at=None).update(done_at=viewer.at)
     return item.pk
 
 
@@ -165,24 +172,3 @@ def name_child(viewer: Viewer, pupil_id: UUID) -> tuple[Child, tuple[Child, ...]
     alike = children_like(viewer, child)
     record(viewer, Event.NAMED_CHILD, Kind.CHILD, pupil_id, shown=[other.id for other in alike])
     return child, alike
-
-
-@transaction.atomic
-def keep_words(
-    school_id: UUID, staff_id: UUID, token: UUID, typed: Mapping[str, list[str]], *, by: Viewer
-) -> None:
-    """Keep a form that could not be taken, for the person it was made for, until they come back."""
-    said = json.dumps(dict(typed), ensure_ascii=False)
-    rows = KeptWords.objects.kept_at_the_door(school_id, staff_id).filter(token=token)
-    if not rows.update(typed=said, kept_at=by.at, done_at=None):
-        KeptWords.objects.create(
-            school_id=school_id, staff_id=staff_id, token=token, typed=said, kept_at=by.at
-        )
-    record(by, Event.KEPT_WORDS, Kind.STAFF, staff_id)
-
-
-@transaction.atomic
-def put_words_away(viewer: Viewer, token: UUID) -> None:
-    """The writer does not want the kept form any more; it is no longer offered."""
-    KeptWords.objects.kept_for(viewer).filter(token=token).update(done_at=viewer.at)
-    record(viewer, Event.TOOK_KEPT_WORDS, Kind.STAFF, viewer.staff_id)

@@ -1,15 +1,14 @@
 """The way through the form: one page, one button at a time, nothing typed ever lost."""
 
 from typing import Self
-from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
 
-from heed.incidents import actions, queries, rules
+from heed.incidents import actions, keeping, queries, rules
 from heed.incidents.forms import AddIncident, typed_id
 from heed.incidents.pages import adding
-from heed.incidents.stamps import Stamp, new_stamp, read_stamp
+from heed.incidents.stamps import Stamp, again, new_stamp, read_stamp
 from heed.lib.clock import day_words, london
 from heed.lib.outcomes import NotSeen, OutOfDate, Refused, refuse
 from heed.lib.typed import clean_line, read_number
@@ -36,9 +35,9 @@ class Adding:
 
     def begin(self, child_id: str) -> Self:
         """A fresh form, for a child where the address names one; or the words that were kept."""
-        self.kept = queries.kept_words(self.viewer)
+        self.kept = keeping.take_words_up(self.viewer)
         if self.kept:
-            self._show(_as_typed(self.kept), token=self.kept.token)
+            self._show(_as_typed(self.kept), new_stamp(self.viewer, self.kept.token, seen=self.kept.kept_at))
         elif child_id:
             self._choose(child_id)
         return self
@@ -47,13 +46,13 @@ class Adding:
         """What was typed, and the button that was pressed."""
         stamp = read_stamp(typed.get("stamp", ""))
         if typed.get("do") == "afresh" and stamp:
-            actions.put_words_away(self.viewer, stamp.token)
+            keeping.put_words_away(self.viewer, stamp.token)
             self.done = reverse("incidents:add")
             return
         if typed.get("do") == "send" and "choose" not in typed:
             self._send(typed, stamp)
         else:
-            self._show(typed, token=stamp.token if stamp else None)
+            self._show(typed, self._again(stamp))
 
     def page(self) -> adding.AddPage:
         """Everything around the form."""
@@ -72,25 +71,30 @@ class Adding:
     def _send(self, typed: QueryDict, stamp: Stamp | None) -> None:
         self.sending = True
         self._choose(typed.get("pupil", ""))
-        token = stamp.token if stamp else None
-        self.form = self._bound(typed, new_stamp(self.viewer, token))
+        self.form = self._bound(typed, self._again(stamp))
         if stamp is None:
             self.form.add_error(None, "This form had been open for too long. Press Send again.")
-        if self.form.is_valid() and token:
-            self._record(typed, token)
+        elif self.form.is_valid():
+            self._record(typed, stamp)
 
-    def _record(self, typed: QueryDict, token: UUID) -> None:
+    def _record(self, typed: QueryDict, stamp: Stamp) -> None:
         try:
-            item_id = actions.record_incident(self.viewer, self.form.said(), token=token)
+            item_id = actions.record_incident(
+                self.viewer, self.form.said(), token=stamp.token, sheet=stamp.sheet, seen=stamp.seen
+            )
         except OutOfDate as changed:
             self.already_sent = changed.reason
-            self.form = self._bound(typed, new_stamp(self.viewer))
+            self.form = self._bound(typed, new_stamp(self.viewer, sheet=stamp.sheet, seen=stamp.seen))
         except Refused as refused:
             self.form.add_error(None, refused.reason)
         else:
             self.done = reverse("incidents:sent", args=[item_id])
 
-    def _show(self, typed: QueryDict, *, token: UUID | None) -> None:
+    def _again(self, stamp: Stamp | None) -> str:
+        """The stamp for the same form, answered with again."""
+        return again(self.viewer, stamp) if stamp else new_stamp(self.viewer)
+
+    def _show(self, typed: QueryDict, stamp: str) -> None:
         """The same form again, with another child chosen or looked for."""
         wanted = typed.get("choose") or ("" if typed.get("do") == "change" else typed.get("pupil", ""))
         self._choose(wanted)
@@ -99,7 +103,7 @@ class Adding:
             self.finding = adding.found(asked, actions.look_for_child(self.viewer, asked))
         initial: dict[str, object] = {name: typed.get(name, "") for name in AddIncident.base_fields}
         initial["categories"] = typed.getlist("categories")
-        self.form = self._unbound({**initial, "stamp": new_stamp(self.viewer, token)})
+        self.form = self._unbound({**initial, "stamp": stamp})
 
     def _choose(self, child_id: str) -> None:
         """A child who cannot be named, has left, or is of another school, is simply not chosen."""

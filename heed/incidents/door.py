@@ -1,15 +1,17 @@
 """Keeps what somebody sent whose session had ended, for the same person only."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
-from heed.incidents.actions import keep_words
-from heed.incidents.stamps import read_stamp
+from heed.incidents.keeping import keep_words
+from heed.incidents.stamps import Stamp, read_stamp
+from heed.lib.typed import is_visible
 from heed.tenancy.scope import schools
 from heed.who.viewer import Viewer
 
 _NOT_WORDS = {"csrfmiddlewaretoken", "stamp", "do", "choose"}
+_WORDS = {"account", "child_words", "already_done", "place", "late_reason"}
 
 
 def keep_typed(request: HttpRequest) -> str | None:
@@ -23,11 +25,40 @@ def keep_typed(request: HttpRequest) -> str | None:
     stamp = read_stamp(request.POST.get("stamp", ""))
     if stamp is None:
         return None
-    back = reverse("incidents:add")
-    if "account" not in request.POST:  # a button of the page, not the form: there is nothing to keep
-        return back
-    typed = {key: request.POST.getlist(key) for key in request.POST if key not in _NOT_WORDS}
-    by = Viewer(
+    typed = words_of(request.POST)
+    if typed:  # else it is a button of the page, not the form: there is nothing to keep
+        with schools(stamp.school_id):
+            keep_words(
+                stamp.school_id,
+                stamp.staff_id,
+                stamp.token,
+                typed,
+                by=_by(stamp, request),
+                about=stamp.about,
+                sheet=stamp.sheet,
+                seen=stamp.seen,
+            )
+    return where(stamp)
+
+
+def words_of(form: QueryDict) -> dict[str, list[str]]:
+    """What was typed and chosen in a form, without what the page itself put there."""
+    return {key: form.getlist(key) for key in form if key not in _NOT_WORDS}
+
+
+def says_something(stamp: Stamp, typed: dict[str, list[str]]) -> bool:
+    """Whether there is a word in it worth keeping while it is typed: a day that the page put there is none."""
+    names = typed.keys() if stamp.about else typed.keys() & _WORDS
+    return any(is_visible(value) for name in names for value in typed[name])
+
+
+def where(stamp: Stamp) -> str:
+    """The page on which the form stands."""
+    return reverse("incidents:entry", args=[stamp.about]) if stamp.about else reverse("incidents:add")
+
+
+def _by(stamp: Stamp, request: HttpRequest) -> Viewer:
+    return Viewer(
         school_id=stamp.school_id,
         staff_id=stamp.staff_id,
         name="",
@@ -35,6 +66,3 @@ def keep_typed(request: HttpRequest) -> str | None:
         at=timezone.now(),
         origin=request.META.get("REMOTE_ADDR", ""),
     )
-    with schools(stamp.school_id):
-        keep_words(stamp.school_id, stamp.staff_id, stamp.token, typed, by=by)
-    return back

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -12,8 +13,9 @@ from heed.alerts.rules import ToTell
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.incidents import queries, rules
+from heed.incidents.keeping import words_are_sent
 from heed.incidents.kinds import Consent, Did, Standing, WhyNotAsked
-from heed.incidents.models import Action, FollowUp, KeptWords, Step
+from heed.incidents.models import Action, FollowUp, Step
 from heed.lib.outcomes import OutOfDate, Refused, refuse
 from heed.records.actions import NewItem, grant, put_in_file
 from heed.records.kinds import ItemKind, Precision
@@ -44,7 +46,15 @@ class Wanted:
 
 
 @transaction.atomic
-def add_action(viewer: Viewer, entry_id: UUID, said: Done, *, token: UUID) -> UUID:
+def add_action(
+    viewer: Viewer,
+    entry_id: UUID,
+    said: Done,
+    *,
+    token: UUID,
+    sheet: UUID | None = None,
+    seen: datetime | None = None,
+) -> UUID:
     """Write down what was done about an entry, and tell whoever else needs to know.
 
     Sent twice with one token and the same words, it is one action.
@@ -72,7 +82,7 @@ def add_action(viewer: Viewer, entry_id: UUID, said: Done, *, token: UUID) -> UU
     if readable_through(viewer, followed.facts) is not Through.GROUPS and viewer.staff_id:
         grant(viewer, item_id, [viewer.staff_id], why="written")
     _note_acted(viewer, follow_up, followed)
-    KeptWords.objects.kept_for(viewer).filter(token=token, done_at=None).update(done_at=viewer.at)
+    words_are_sent(viewer, token, sheet=sheet, seen=seen)
     record(viewer, Event.ACTED, Kind.ENTRY, entry_id, action=item_id, consent=said.consent)
     return item_id
 

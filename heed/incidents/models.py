@@ -165,12 +165,14 @@ class KeptManager(ShutManager):
 class KeptWords(ShutModel):
     """One row is a form that is not sent yet, kept for its writer: while they type, or because it could not be taken.
 
-    `about` is the entry that the form is an action on; empty for a new entry.
+    `about` is the entry that the form is an action on; empty for a new entry. `sheet` is the copy of the form, in
+    one window of one browser, that was kept last.
     """
 
     staff = TenantForeignKey(Staff)
     about = TenantForeignKey(Item, null=True)
     token = models.UUIDField()
+    sheet = models.UUIDField(null=True)
     typed = models.TextField()
     kept_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True)
@@ -181,6 +183,7 @@ class KeptWords(ShutModel):
         "staff": PLAIN,
         "about": PLAIN,
         "token": PLAIN,
+        "sheet": PLAIN,
         "typed": SECRET,
         "kept_at": PLAIN,
         "done_at": PLAIN,
@@ -189,4 +192,11 @@ class KeptWords(ShutModel):
     class Meta(ShutModel.Meta):
         constraints = [
             models.UniqueConstraint(fields=["school", "staff", "token"], name="keptwords_once_for_each_form")
+        ]
+        indexes = [
+            models.Index(
+                fields=["school", "staff", "kept_at"],
+                name="keptwords_not_sent_ix",
+                condition=Q(done_at__isnull=True),
+            )
         ]

@@ -272,17 +272,42 @@ def was_last_step(viewer: Viewer, entry_id: UUID, did: Did, said: str, *, to: UU
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A form that is kept for its writer."""
+    """A form that is not sent yet, kept for its writer."""
 
     token: UUID
+    about: UUID | None
+    """The entry it is an action on; None for a new entry."""
     typed: dict[str, list[str]]
     kept_at: datetime
 
+    @property
+    def pupil_id(self) -> UUID | None:
+        """The child it names, as it was typed: whether the writer may still be shown them is another question."""
+        try:
+            return UUID(next(iter(self.typed.get("pupil", [])), ""))
+        except ValueError:
+            return None
 
-def kept_words(viewer: Viewer) -> Kept | None:
-    """The form last kept for this person, if one is waiting for them."""
-    row = KeptWords.objects.kept_for(viewer).filter(done_at=None).order_by("-kept_at").first()
-    return Kept(row.token, json.loads(row.typed), row.kept_at) if row else None
+
+MOST_DRAFTS = 20
+
+
+def drafts(viewer: Viewer, **which: Any) -> tuple[Kept, ...]:
+    """This person's forms that are neither sent nor put away, the one kept last first.
+
+    `which` narrows them: `about=None` is those for a new entry, `token=…` is one.
+    """
+    if "about" in which and which["about"] is None:
+        which = {"about__isnull": True}
+    rows = KeptWords.objects.kept_for(viewer).filter(done_at=None, **which).order_by("-kept_at", "-id")
+    return tuple(
+        Kept(row.token, row.about_id, json.loads(row.typed), row.kept_at) for row in rows[:MOST_DRAFTS]
+    )
+
+
+def kept_words(viewer: Viewer, about: UUID | None = None) -> Kept | None:
+    """The form last kept for this person about this entry (None: a new one), if one is waiting for them."""
+    return next(iter(drafts(viewer, about=about)), None)
 
 
 def _shown(rows: Any) -> Any:

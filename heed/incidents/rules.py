@@ -1,6 +1,7 @@
 """Who may record and follow up what, and when an entry is late. Pure."""
 
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from heed.incidents.kinds import Consent, Did, Standing, WhyNotAsked
 from heed.lib.clock import london
@@ -19,6 +20,13 @@ def why_not_record(viewer: Viewer) -> str | None:
     if not viewer.can(Power.RECORD):
         return "System administrators do not record incidents in Heed. Tell a DSL in person."
     return why_not_sign(viewer)
+
+
+def why_not_keep(viewer: Viewer, school_id: UUID, staff_id: UUID) -> str | None:
+    """The reason a form cannot be kept as this person's draft, if there is one."""
+    if (school_id, staff_id) != (viewer.school_id, viewer.staff_id):
+        return "This form was opened by somebody else at this computer."
+    return None
 
 
 def why_not_categories(viewer: Viewer, chosen: frozenset[int], in_use: frozenset[int]) -> str | None:

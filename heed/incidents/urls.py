@@ -7,6 +7,7 @@ from heed.incidents import views
 app_name = "incidents"
 urlpatterns = [
     path("incidents/add/", views.add, name="add"),
+    path("incidents/keep/", views.keep, name="keep"),
     path("incidents/children/", views.children, name="children"),
     path("incidents/<uuid:item_id>/sent/", views.sent, name="sent"),
     path("entries/<uuid:item_id>/", views.entry, name="entry"),

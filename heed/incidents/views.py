@@ -1,17 +1,19 @@
 """Requests in, pages out."""
 
+from dataclasses import replace
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from heed.incidents import actions
+from heed.incidents import actions, keeping
 from heed.incidents.acting import Acting
 from heed.incidents.adding import Adding
-from heed.incidents.door import keep_typed
+from heed.incidents.door import keep_typed, says_something, words_of
 from heed.incidents.pages import adding, reading
-from heed.incidents.stamps import is_for_somebody_else
+from heed.incidents.stamps import is_for_somebody_else, read_stamp
 from heed.lib.typed import clean_line
 from heed.ui.audience import Audience, audience
 from heed.who.request import StaffRequest
@@ -19,6 +21,10 @@ from heed.who.request import StaffRequest
 NOT_YOURS = (
     "This form was opened by somebody else at this computer. What was typed is kept for them and has not been "
     "sent. Open a form of your own to write."
+)
+TOO_OLD = (
+    "This page has been open for too long, so what you type now is not kept while you type. "
+    "Press Send, or copy your words and open the page again."
 )
 
 
@@ -43,6 +49,23 @@ def _form(request: StaffRequest, flow: Adding) -> HttpResponse:
     template = "incidents/swapped.html" if part else "incidents/add.html"
     status = 422 if flow.sending else 200
     return render(request, template, {"page": flow.page(), "form": flow.form}, status=status)
+
+
+@audience(Audience.STAFF, at_the_door=keep_typed)
+@require_POST
+def keep(request: StaffRequest) -> HttpResponse:
+    """Keep what is being typed, into this form or into one about an entry. The page asks by itself."""
+    stamp = read_stamp(request.POST.get("stamp", ""))
+    if stamp is None:
+        return JsonResponse({"problem": TOO_OLD}, status=409)
+    if is_for_somebody_else(request.POST["stamp"], request.viewer):
+        keep_typed(request)
+        return HttpResponse(headers={"HX-Redirect": reverse("home:show")})
+    typed = words_of(request.POST)
+    if not says_something(stamp, typed):
+        return HttpResponse(status=204)
+    token = keeping.keep_draft(request.viewer, stamp, typed)
+    return JsonResponse(adding.kept(request.viewer, replace(stamp, token=token)))
 
 
 @audience(Audience.STAFF, at_the_door=keep_typed)

@@ -8,7 +8,7 @@ import pytest
 from django.core import signing
 from django.test import Client
 
-from heed.incidents.actions import put_words_away
+from heed.incidents.keeping import put_words_away
 from heed.incidents.queries import kept_words
 from heed.incidents.stamps import new_stamp, read_stamp
 from heed.tenancy.keys import uuid7
@@ -78,7 +78,7 @@ def test_katie_can_put_her_kept_words_away(signed_out: Writer) -> None:
     fresh = signed_out.opens()
     assert fresh.typed("account") == ""
     assert "Your words from" not in fresh.body
-    assert [mark.event for mark in marks(signed_out.town, event="took kept words")] == ["took kept words"]
+    assert [mark.event for mark in marks(signed_out.town, event="put words away")] == ["put words away"]
 
 
 def test_the_same_form_kept_twice_is_kept_once_with_the_later_words(signed_out: Writer) -> None:

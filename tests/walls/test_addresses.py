@@ -39,7 +39,7 @@ OBJECTS: dict[str, set[Person]] = {
     "alerts:read": {LEAD},  # Helen's own alert, by POST
     "chronology:child": LEADERS,
 }
-BY_POST = {"alerts:read", "incidents:children", "incidents:act", "incidents:step"}
+BY_POST = {"alerts:read", "incidents:children", "incidents:act", "incidents:step", "incidents:keep"}
 LEADS_ON = {"alerts:read"}
 NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find"}
 NOWHERE = {"account_signup", "account_reauthenticate", "account_inactive", "account_reset_password"}
@@ -119,6 +119,8 @@ def expected(who: Person, name: str) -> int:
     if name in OBJECTS:
         found = 302 if name in LEADS_ON else 422 if name in BY_POST else 200
         return found if who in OBJECTS[name] else 404
+    if name == "incidents:keep":
+        return 409  # a form without a stamp
     if name == "health":
         return 503  # no worker runs beside the tests
     if name in {"account_login", "mfa_authenticate"}:

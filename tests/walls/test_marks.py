@@ -27,6 +27,8 @@ from heed.audit.models import Detail, DoorMark, Mark
 from heed.chronology import actions as chronology
 from heed.chronology.queries import Asked
 from heed.incidents import actions as incidents
+from heed.incidents import keeping
+from heed.incidents.stamps import Stamp
 from heed.jobs import actions as jobs
 from heed.pupils import actions as pupils
 from heed.records import actions as records
@@ -44,6 +46,7 @@ from heed.who.viewer import Viewer, on_the_server
 from tests.cast import LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
 from tests.walls.test_schools_apart import rows
 
+TOKEN = uuid4()
 Doing = Callable[[Town, Viewer], Any]
 
 
@@ -83,6 +86,17 @@ def _record(town: Town, by: Viewer) -> None:
 def _bring_in(town: Town, by: Viewer) -> None:
     person = StaffRow(2, "new@oakfield.example", "New Person", "Office", (Group.OFFICE,))
     roll.bring_in(on_the_server(by.school_id, at=NOW), Reading(staff=(person,)))
+
+
+def _form(by: Viewer) -> Stamp:
+    assert by.staff_id
+    return Stamp(by.school_id, by.staff_id, TOKEN)
+
+
+def _again(by: Viewer, doing: Callable[[Viewer], Any]) -> None:
+    """With a draft that is there already."""
+    keeping.keep_draft(by, _form(by), {"account": ["x"]})
+    doing(by)
 
 
 def _child(town: Town) -> pupils.ChildFacts:
@@ -144,10 +158,16 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
     "incidents.look_for_child": (lambda _, by: incidents.look_for_child(by, "maisie"), Event.NAMED_CHILD),
     "incidents.name_child": (lambda t, by: incidents.name_child(by, t.pupils["zoe"]), Event.NAMED_CHILD),
     "incidents.keep_words": (
-        lambda _, by: incidents.keep_words(by.school_id, by.staff_id, uuid4(), {"account": ["x"]}, by=by),
+        lambda _, by: keeping.keep_words(by.school_id, by.staff_id, uuid4(), {"account": ["x"]}, by=by),
         Event.KEPT_WORDS,
     ),
-    "incidents.put_words_away": (lambda _, by: incidents.put_words_away(by, uuid4()), Event.TOOK_KEPT_WORDS),
+    "incidents.keep_draft": (lambda _, by: keeping.keep_draft(by, _form(by), {}), Event.KEPT_WORDS),
+    "incidents.take_words_up": (lambda _, by: _again(by, keeping.take_words_up), Event.TOOK_KEPT_WORDS),
+    "incidents.put_words_away": (lambda _, by: keeping.put_words_away(by, uuid4()), Event.PUT_WORDS_AWAY),
+    "incidents.words_are_sent": (
+        lambda _, by: _again(by, lambda who: keeping.words_are_sent(who, TOKEN)),
+        Event.SENT_KEPT_WORDS,
+    ),
     "pupils.bring_children": (lambda t, by: pupils.bring_children(by, [_child(t)]), Event.ROLL_IMPORTED),
     "pupils.teach": (lambda t, by: pupils.teach(by, t.staff["ta"], ["Hazel"]), Event.STAFF_CHANGED),
     "pupils.work_one_to_one": (
@@ -207,18 +227,18 @@ def _give_account(by: Viewer) -> None:
 
 
 def every_action() -> set[str]:
-    """The public functions of every module's `actions`."""
+    """The public functions of every module's `actions`, and of what stands beside them."""
     found = set()
     for module in pkgutil.iter_modules(heed.__path__):
-        name = f"heed.{module.name}.actions"
-        if not any(
-            one.name == "actions" for one in pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}"])
-        ):
-            continue
-        members = inspect.getmembers(import_module(name), inspect.isfunction)
-        found |= {
-            f"{module.name}.{key}" for key, do in members if do.__module__ == name and not key.startswith("_")
-        }
+        for part in pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}"]):
+            if part.name in {"actions", "keeping"}:
+                name = f"heed.{module.name}.{part.name}"
+                members = inspect.getmembers(import_module(name), inspect.isfunction)
+                found |= {
+                    f"{module.name}.{key}"
+                    for key, do in members
+                    if do.__module__ == name and not key.startswith("_")
+                }
     return found
 
 
@@ -251,6 +271,18 @@ def _check_in_the_new_school(event: Event) -> None:
     newest = School.objects.order_by("-id")[0]
     with schools(newest.pk):
         assert event in {mark.event for mark in Mark.objects.all()}
+
+
+def test_a_draft_that_grows_leaves_the_mark_of_its_beginning_only(town: Town) -> None:
+    def grow(town: Town, by: Viewer) -> None:
+        for words in ("x", "xy", "xyz"):
+            keeping.keep_draft(by, _form(by), {"account": [words]})
+
+    with schools(town.oakfield):
+        before = Mark.objects.count()
+    assert marks_left_by(grow, town) == {Event.KEPT_WORDS}
+    with schools(town.oakfield):
+        assert Mark.objects.count() == before + 1
 
 
 def test_an_action_that_forgets_its_mark_is_noticed(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

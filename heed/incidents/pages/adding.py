@@ -8,7 +8,8 @@ from heed.alerts.queries import Audience, audience_of
 from heed.incidents.pages import parts
 from heed.incidents.pages.parts import Lead, Reader, Told
 from heed.incidents.queries import Kept
-from heed.lib.clock import day_words, moment_words, within_sentence
+from heed.incidents.stamps import Stamp, again
+from heed.lib.clock import day_words, london, moment_words, within_sentence
 from heed.lib.names import folded, initials
 from heed.pupils.queries import Child, enough_letters
 from heed.records.queries import CategoryChoice
@@ -106,6 +107,11 @@ def found(asked: str, children: tuple[Child, ...]) -> Finding:
         for child in children
     )
     return Finding(asked, matches, _note(asked, len(children)))
+
+
+def kept(viewer: Viewer, stamp: Stamp) -> dict[str, str]:
+    """What the page says beside the button, and the stamp that goes on from here."""
+    return {"kept": f"Kept at {london(viewer.at):%H:%M}", "stamp": again(viewer, stamp)}
 
 
 def _note(asked: str, number: int) -> str | None:
