@@ -27,7 +27,8 @@ from heed.audit.models import Detail, DoorMark, Mark
 from heed.chronology import actions as chronology
 from heed.chronology.queries import Asked
 from heed.incidents import actions as incidents
-from heed.incidents import keeping
+from heed.incidents import following, keeping
+from heed.incidents.kinds import Did, Standing
 from heed.incidents.stamps import Stamp
 from heed.jobs import actions as jobs
 from heed.pupils import actions as pupils
@@ -150,6 +151,14 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
         Event.LOOKED_AT_CHILD,
     ),
     "incidents.record_incident": (_record, Event.RECORDED),
+    "incidents.add_action": (
+        lambda t, by: following.add_action(by, t.entry(), following.Done(done="Rang home."), token=uuid7()),
+        Event.ACTED,
+    ),
+    "incidents.take_step": (
+        lambda t, by: following.take_step(by, t.entry(), following.Wanted(did=Did.TAKE, seen=Standing.NEW)),
+        Event.STATE_CHANGED,
+    ),
     "incidents.open_entry": (lambda t, by: incidents.open_entry(by, t.entry()), Event.LOOKED_AT_ENTRY),
     "incidents.open_own_entry": (
         lambda t, by: incidents.open_own_entry(t.viewer(TEACHER), t.entry()),
@@ -211,6 +220,7 @@ INSIDE = {
     "audit.digest_of": "writes nothing",
     "jobs.later": "the job is part of the action that asks for it",
     "records.next_number": "part of put_in_file",
+    "incidents.begin": "part of recording an entry",
     "records.wait_for_turn": "only locks",
 }
 
@@ -231,14 +241,15 @@ def every_action() -> set[str]:
     found = set()
     for module in pkgutil.iter_modules(heed.__path__):
         for part in pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}"]):
-            if part.name in {"actions", "keeping"}:
-                name = f"heed.{module.name}.{part.name}"
-                members = inspect.getmembers(import_module(name), inspect.isfunction)
-                found |= {
-                    f"{module.name}.{key}"
-                    for key, do in members
-                    if do.__module__ == name and not key.startswith("_")
-                }
+            if part.name not in {"actions", "following", "keeping"}:
+                continue
+            name = f"heed.{module.name}.{part.name}"
+            members = inspect.getmembers(import_module(name), inspect.isfunction)
+            found |= {
+                f"{module.name}.{key}"
+                for key, do in members
+                if do.__module__ == name and not key.startswith("_")
+            }
     return found
 
 
@@ -330,7 +341,15 @@ def test_somebody_turned_away_leaves_a_mark_though_the_request_was_undone(town: 
     assert (mark.name, mark.about_id, mark.why) == ("Rachel Thornton", item, "incidents:entry")
 
 
-WRITTEN_ONCE = ["audit_mark", "audit_detail", "audit_doormark", "staff_signature", "incidents_incident"]
+WRITTEN_ONCE = [
+    "audit_mark",
+    "audit_detail",
+    "audit_doormark",
+    "staff_signature",
+    "incidents_incident",
+    "incidents_action",
+    "incidents_step",
+]
 
 
 @pytest.mark.parametrize("table", WRITTEN_ONCE)

@@ -159,7 +159,7 @@ def _strip(
     closed = stands.standing is Standing.CLOSED
     return (
         _mark("Received", entry.recorded_at, viewer.at),
-        _mark("Read", read[0] if read else None, viewer.at, beside),
+        _mark("Read", read[0] if read else stands.acted_at, viewer.at, beside),
         _mark("Acted on", stands.acted_at or first_deed, viewer.at),
         _mark("Closed", stands.changed_at if closed else None, viewer.at),
     )
@@ -203,7 +203,7 @@ def _consent(one: Deed) -> str | None:
     if one.consent is Consent.NOTHING_SHARED:
         return None
     why = WHY_NOT_ASKED_WORDS.get(one.why_not_asked)
-    return CONSENT_WORDS[one.consent] + (f": {within_sentence(why)}" if why else "")
+    return CONSENT_WORDS[one.consent] + (f": {why[:1].lower()}{why[1:]}" if why else "")
 
 
 def _steps(viewer: Viewer, stands: Stands) -> tuple[Step, ...]:
