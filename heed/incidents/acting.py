@@ -1,16 +1,17 @@
 """The way through the forms on an entry: an action, or a step; nothing typed ever lost."""
 
+from typing import Self
 from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
 
-from heed.incidents import following
+from heed.incidents import following, keeping
 from heed.incidents.forms import ActOn, TakeStep
 from heed.incidents.pages import reading
 from heed.incidents.pages.reading import EntryPage
-from heed.incidents.queries import Entry
-from heed.incidents.stamps import new_stamp, read_stamp
+from heed.incidents.queries import Entry, Kept
+from heed.incidents.stamps import Stamp, again, new_stamp, read_stamp
 from heed.lib.outcomes import OutOfDate, Refused
 from heed.who.viewer import Viewer
 
@@ -20,7 +21,8 @@ class Acting:
 
     def __init__(self, viewer: Viewer, entry: Entry) -> None:
         self.viewer, self.entry = viewer, entry
-        self.form = ActOn(initial={"stamp": new_stamp(viewer)})
+        self.form = ActOn(initial={"stamp": new_stamp(viewer, about=entry.id)})
+        self.kept: Kept | None = None
         self.step: QueryDict | None = None
         self.fault: str | None = None
         """Why the step was not taken."""
@@ -28,20 +30,40 @@ class Acting:
         """What came in between."""
         self.done: str | None = None
 
+    def begin(self) -> Self:
+        """A blank form for an action, or the words that are kept for this person about this entry."""
+        self.kept = keeping.take_words_up(self.viewer, about=self.entry.id)
+        if self.kept:
+            stamp = new_stamp(self.viewer, self.kept.token, about=self.entry.id, seen=self.kept.kept_at)
+            self.form = ActOn(initial={**_as_initial(self.kept), "stamp": stamp})
+        return self
+
     def act(self, typed: QueryDict) -> None:
-        """Write an action down as it was typed."""
+        """Write an action down as it was typed, or put away what was kept."""
         stamp = read_stamp(typed.get("stamp", ""))
-        token = stamp.token if stamp else None
-        self.form = self._bound(typed, new_stamp(self.viewer, token))
-        if token is None:
-            self.form.add_error(None, "This form had been open for too long. Press Add action again.")
-        if not self.form.is_valid() or token is None:
+        if typed.get("do") == "afresh" and stamp:
+            keeping.put_words_away(self.viewer, stamp.token)
+            self.done = _url(self.entry.id)
             return
+        self.form = self._bound(typed, again(self.viewer, stamp) if stamp else self._fresh(None))
+        if stamp is None or stamp.about != self.entry.id:
+            self.form.add_error(None, "This form had been open for too long. Press Add action again.")
+        elif self.form.is_valid():
+            self._write(typed, stamp)
+
+    def _write(self, typed: QueryDict, stamp: Stamp) -> None:
         try:
-            item_id = following.add_action(self.viewer, self.entry.id, self.form.said(), token=token)
+            item_id = following.add_action(
+                self.viewer,
+                self.entry.id,
+                self.form.said(),
+                token=stamp.token,
+                sheet=stamp.sheet,
+                seen=stamp.seen,
+            )
         except OutOfDate as changed:
             self.changed = changed.reason
-            self.form = self._bound(typed, new_stamp(self.viewer))
+            self.form = self._bound(typed, self._fresh(stamp))
         except Refused as refused:
             self.form.add_error("tell" if self.form.said().told else None, refused.reason)
         else:
@@ -63,12 +85,22 @@ class Acting:
 
     def page(self) -> EntryPage:
         """The entry, whole."""
-        return reading.entry_page(self.viewer, self.entry)
+        return reading.entry_page(self.viewer, self.entry, kept=self.kept)
+
+    def _fresh(self, before: Stamp | None) -> str:
+        """A stamp for an action of its own."""
+        sheet, seen = (before.sheet, before.seen) if before else (None, None)
+        return new_stamp(self.viewer, about=self.entry.id, sheet=sheet, seen=seen)
 
     def _bound(self, typed: QueryDict, stamp: str) -> ActOn:
         data = typed.copy()
         data["stamp"] = stamp
         return ActOn(data)
+
+
+def _as_initial(kept: Kept) -> dict[str, object]:
+    one = {name: values[-1] for name, values in kept.typed.items() if values and name in ActOn.base_fields}
+    return {**one, "tell": kept.typed.get("tell", [])}
 
 
 def _url(entry_id: UUID) -> str:

@@ -89,7 +89,7 @@ def sent(request: StaffRequest, item_id: UUID) -> HttpResponse:
 @require_GET
 def entry(request: StaffRequest, item_id: UUID) -> HttpResponse:
     """An entry, for those who need to know."""
-    return _entry(request, Acting(request.viewer, actions.open_entry(request.viewer, item_id)))
+    return _entry(request, Acting(request.viewer, actions.open_entry(request.viewer, item_id)).begin())
 
 
 @audience(Audience.STAFF, at_the_door=keep_typed)

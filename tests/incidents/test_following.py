@@ -1,9 +1,11 @@
 """Following an entry up: actions, an owner, a state, and what its writer is told."""
 
 from datetime import timedelta
+from urllib.parse import unquote
 from uuid import UUID, uuid4
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from heed.access.actions import bar
@@ -434,16 +436,6 @@ def test_only_leaders_are_offered_steps(town: Town) -> None:
     assert "Take it in hand" not in Page(town.client(SENCO).get(f"/entries/{entry}/")).body
 
 
-def test_one_press_marks_the_entry_and_its_actions_as_read(town: Town) -> None:
-    entry = town.entry()
-    action = act(town, HEAD, entry, told=frozenset({town.staff["lead"]}))
-    helen = town.client(LEAD)
-    page = Page(helen.get(f"/entries/{entry}/"))
-    assert page.fields["also"]
-    helen.post(f"/alerts/{alert_of(town, 'lead', entry).pk}/read/", {"also": page.fields["also"]})
-    assert alert_of(town, "lead", entry).state == alert_of(town, "lead", action).state == "read"
-
-
 def test_an_address_of_a_form_loaded_again_is_the_entry(town: Town) -> None:
     entry = town.entry()
     for name in ("actions", "steps"):
@@ -463,3 +455,38 @@ def test_the_chronology_tells_actions_too_and_counts_them_apart(town: Town) -> N
     )
     assert RANG in found.body
     assert following.add_action.__doc__
+
+
+def test_words_of_an_action_typed_when_the_session_ended_are_there_again_and_for_their_writer_only(
+    town: Town,
+) -> None:
+    entry = town.entry()
+    helen = town.client(LEAD)
+    page = Page(helen.get(f"/entries/{entry}/"))
+    people = [str(town.staff["office"]), str(town.staff["ta"])]
+    form = typed(page, done="Rang at 15.40; no answer.", consent="refused", tell=people)
+    helen.session.flush()
+    answer = Client().post(f"/entries/{entry}/actions/", form)
+    assert (answer.status_code, f"/entries/{entry}/" in unquote(answer["Location"])) == (302, True)
+    after = Page(town.client(LEAD).get(f"/entries/{entry}/"))
+    assert after.fields["done"] == ["Rang at 15.40; no answer."]
+    assert set(people) <= set(after.fields["tell"])
+    assert "Your words from" in after.body
+    assert Page(town.client(HEAD).get(f"/entries/{entry}/")).fields["done"] == [""]
+    assert Page(town.client(LEAD).get(f"/entries/{town.entry(token=uuid7())}/")).fields["done"] == [""]
+    sent = town.client(LEAD).post(f"/entries/{entry}/actions/", {**form, "stamp": after.fields["stamp"][0]})
+    assert sent.status_code == 302
+    assert Page(town.client(LEAD).get(f"/entries/{entry}/")).fields["done"] == [""], (
+        "sent, so not kept any more"
+    )
+
+
+def test_kept_words_of_an_action_can_be_put_away(town: Town) -> None:
+    entry = town.entry()
+    page = Page(town.client(LEAD).get(f"/entries/{entry}/"))
+    Client().post(f"/entries/{entry}/actions/", typed(page, done="Not to be sent."))
+    helen = town.client(LEAD)
+    stamp = Page(helen.get(f"/entries/{entry}/")).fields["stamp"][0]
+    helen.post(f"/entries/{entry}/actions/", {"stamp": stamp, "do": "afresh", "done": "Not to be sent."})
+    assert Page(helen.get(f"/entries/{entry}/")).fields["done"] == [""]
+    assert deeds(town, LEAD, entry) == []

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from heed.alerts.queries import Told
-from heed.incidents import rules
+from heed.incidents import queries, rules
 from heed.incidents.kinds import CONSENT_WORDS, WHY_NOT_ASKED_WORDS, Consent, Did, Standing
 from heed.incidents.queries import Became, Deed, Entry, Stands, Taken
 from heed.lib.clock import moment_words, within_sentence
@@ -83,6 +83,7 @@ class FollowPage:
     people: tuple[Person, ...]
     may_tell: bool
     cannot_tell: str | None
+    kept: str | None
 
 
 STEP_LABELS = {
@@ -109,6 +110,7 @@ def follow_page(
     taken: tuple[Taken, ...],
     told: tuple[Told, ...],
     people: tuple[Viewer, ...],
+    kept: queries.Kept | None,
 ) -> FollowPage:
     """What came of this entry as far as this person may know, and what they can do about it."""
     assert entry.facts is not None, "loaded for reading"
@@ -127,6 +129,7 @@ def follow_page(
         people=() if rules.why_not_act(viewer) else _people(people),
         may_tell=cannot_tell is None,
         cannot_tell=cannot_tell,
+        kept=_kept_words(kept, viewer) if kept else None,
     )
 
 
@@ -148,6 +151,13 @@ def told_row(one: Told, now: datetime) -> ToldRow:
 def _mark(label: str, at: datetime | None, now: datetime, beside: str = "") -> Mark:
     words = moment_words(at, now) if at else "Not yet"
     return Mark(label, f"{words}{beside}", at is not None)
+
+
+def _kept_words(kept: queries.Kept, viewer: Viewer) -> str:
+    return (
+        f"Your words from {within_sentence(moment_words(kept.kept_at, viewer.at))} are here. "
+        "Only you see them. They are not added yet."
+    )
 
 
 def _strip(

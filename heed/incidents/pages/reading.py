@@ -93,7 +93,7 @@ def sent(viewer: Viewer, entry: Entry) -> SentPage:
     )
 
 
-def entry_page(viewer: Viewer, entry: Entry) -> EntryPage:
+def entry_page(viewer: Viewer, entry: Entry, *, kept: queries.Kept | None = None) -> EntryPage:
     """The entry with who was told, who can read it, and the reader's own alert."""
     child = parts.banner(viewer, entry.child)
     categories = parts.category_words(entry.categories, categories_of(viewer.school_id))
@@ -124,6 +124,7 @@ def entry_page(viewer: Viewer, entry: Entry) -> EntryPage:
             deeds=deeds,
             taken=queries.steps(viewer, entry.id) if _sees_steps(viewer, entry, stands) else (),
             told=told,
+            kept=kept,
             people=queries.who_among_can_be_told(people, viewer, entry.facts),
         ),
         alert=_alert([one for one in told if one.staff_id == viewer.staff_id], viewer),
