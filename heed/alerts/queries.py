@@ -59,19 +59,25 @@ def waiting_for(viewer: Viewer) -> tuple[Waiting, ...]:
     return tuple(_waiting(row) for row in _unread(viewer).select_related(*_SHOWN).order_by("made_at", "id"))
 
 
+def ids_waiting_for(viewer: Viewer) -> tuple[UUID, ...]:
+    """The same alerts by their ids alone: one cheap query, asked every few seconds."""
+    return tuple(_unread(viewer).order_by("made_at", "id").values_list("id", flat=True))
+
+
 def how_many_wait_for(viewer: Viewer) -> int:
     """How many alerts this person has not marked as read."""
     return int(_unread(viewer).count())
 
 
-def how_many_wait_elevated(viewer: Viewer) -> int:
+def how_many_wait_elevated(viewer: Viewer, waiting: int) -> int:
     """How many alerts wait for this person that they will read once they have signed in with a second step.
 
-    They are told that something waits, and nothing of it: an alert nobody knows of harms a child.
+    Besides those `waiting` that they may read now. They are told that something waits, and nothing of it: an
+    alert nobody knows of harms a child.
     """
     if viewer.elevated:
         return 0
-    return int(_unread(replace(viewer, elevated=True)).count()) - how_many_wait_for(viewer)
+    return how_many_wait_for(replace(viewer, elevated=True)) - waiting
 
 
 @dataclass(frozen=True, slots=True)

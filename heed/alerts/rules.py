@@ -1,6 +1,7 @@
 """Who is told, and what an alert may become. Pure."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 from heed.alerts.kinds import State, Why
@@ -55,6 +56,24 @@ def why_not_mark_as_read(viewer: Viewer, told: UUID, state: State) -> str | None
     if "mark as read" not in STATES[state]:
         return "This alert has been marked as read already."
     return None
+
+
+def version_of(viewer: Viewer, *shown: object) -> str:
+    """A short digest of what a page shows to whom, by which it asks whether it is still current.
+
+    It says nothing of a child: it is made of ids, counts and the day. The first part is whose page it is.
+    """
+    whose = f"{viewer.school_id} {viewer.staff_id} {viewer.elevated}"
+    return f"{_short(whose)}-{_short(repr(shown))}"
+
+
+def is_page_of(viewer: Viewer, version: str) -> bool:
+    """Whether a page with this version was made for this person, signed in as they are now."""
+    return version.split("-", maxsplit=1)[0] == version_of(viewer).split("-")[0]
+
+
+def _short(words: str) -> str:
+    return sha256(words.encode()).hexdigest()[:16]
 
 
 def _may_be_told(person: Viewer, writer: Viewer, pupil_id: UUID) -> bool:

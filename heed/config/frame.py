@@ -7,7 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from heed.alerts.queries import how_many_wait_for
+from heed.alerts.queries import ids_waiting_for
+from heed.alerts.rules import version_of
 from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
@@ -31,6 +32,8 @@ class Frame:
     school: str
     elevated: str | None
     waiting: int
+    version: str
+    """What the page asks with whether that is still so."""
     places: tuple[Place, ...]
     can_add: bool
 
@@ -47,13 +50,15 @@ def _is_part(request: HttpRequest) -> bool:
 
 
 def _frame(request: HttpRequest, viewer: Viewer) -> Frame:
-    waiting = how_many_wait_for(viewer)
+    ids = ids_waiting_for(viewer)
+    waiting = len(ids)
     return Frame(
         name=viewer.name,
         role=viewer.role,
         school=request.school,  # type: ignore[attr-defined]  # set with the viewer
         elevated="Elevated" if viewer.elevated else None,
         waiting=waiting,
+        version=version_of(viewer, ids),
         places=tuple(_places(request, viewer, waiting)),
         can_add=viewer.can(Power.RECORD),
     )

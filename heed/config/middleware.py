@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from allauth.account.authentication import get_authentication_records
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -39,6 +40,16 @@ class NeverKept:
         response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+class Sessions(SessionMiddleware):
+    """Each request of a person lengthens their session; a glance of a page that stands open does not."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Leave session and cookie as they are after a glance."""
+        if getattr(request, "is_glance", False) and not request.session.modified:
+            return response
+        return super().process_response(request, response)
 
 
 class OneTransaction:

@@ -7,7 +7,8 @@ from uuid import UUID
 from django.urls import reverse
 
 from heed.access.queries import leads_of
-from heed.alerts.queries import Waiting, how_many_wait_elevated, waiting_for
+from heed.alerts.queries import Waiting, how_many_wait_elevated, ids_waiting_for, waiting_for
+from heed.alerts.rules import version_of
 from heed.incidents.pages.parts import Lead, NextAlert, alert_url, category_words, leads
 from heed.incidents.queries import Became, became_of, latest_own
 from heed.lib.clock import (
@@ -20,6 +21,7 @@ from heed.lib.clock import (
     within_sentence,
 )
 from heed.records.queries import CategoryChoice, categories_of
+from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
 OWN_SHOWN = 10
@@ -51,34 +53,85 @@ class WrittenRow:
 
 
 @dataclass(frozen=True, slots=True)
-class HomePage:
-    """Today."""
+class Now:
+    """What waits at this moment: the parts of Home that stay current by themselves."""
 
-    greeting: str
+    version: str
     today: str
+    waiting: int
     summary: str
     elevate: str | None
     next: NextAlert | None
     alerts: tuple[AlertRow, ...]
+    can_add: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many alerts wait at this moment, for the bar of every other page."""
+
+    version: str
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Today."""
+
+    greeting: str
+    now: Now
     leads: tuple[Lead, ...]
     written: tuple[WrittenRow, ...]
 
 
 def home(viewer: Viewer) -> HomePage:
     """What waits for this person, and what they wrote."""
-    waiting = waiting_for(viewer)
-    categories = categories_of(viewer.school_id)
-    first = waiting[0] if waiting else None
     return HomePage(
         greeting=f"{greeting(viewer.at)}, {viewer.name.split()[0]}",
-        today=weekday_words(london(viewer.at).date()),
-        summary=_summary(len(waiting)),
-        elevate=_elevate(how_many_wait_elevated(viewer)),
-        next=NextAlert(alert_url(first), first.child.name) if first else None,
-        alerts=tuple(_alert(one, categories, viewer) for one in waiting),
+        now=now(viewer),
         leads=leads(leads_of(viewer.school_id)),
         written=_all_written(viewer),
     )
+
+
+def now(viewer: Viewer, *, elevated: int | None = None) -> Now:
+    """The list as it is now. Its version is made from the very rows it shows, so that none can be missed.
+
+    `elevated` is how many more wait for a second step, for whoever has counted them already.
+    """
+    waiting = waiting_for(viewer)
+    if elevated is None:
+        elevated = how_many_wait_elevated(viewer, len(waiting))
+    categories = categories_of(viewer.school_id) if waiting else {}
+    first = waiting[0] if waiting else None
+    return Now(
+        version=_version(viewer, tuple(one.alert_id for one in waiting), elevated),
+        today=weekday_words(london(viewer.at).date()),
+        waiting=len(waiting) + elevated,
+        summary=_summary(len(waiting)),
+        elevate=_elevate(elevated),
+        next=NextAlert(alert_url(first), first.child.name) if first else None,
+        alerts=tuple(_alert(one, categories, viewer) for one in waiting),
+        can_add=viewer.can(Power.RECORD),
+    )
+
+
+def version_now(viewer: Viewer) -> tuple[str, int]:
+    """The version that `now` would have, without making the list; and how many more wait for a second step."""
+    ids = ids_waiting_for(viewer)
+    elevated = how_many_wait_elevated(viewer, len(ids))
+    return _version(viewer, ids, elevated), elevated
+
+
+def count(viewer: Viewer) -> Count:
+    """How many wait."""
+    ids = ids_waiting_for(viewer)
+    return Count(version_of(viewer, ids), len(ids))
+
+
+def _version(viewer: Viewer, ids: tuple[UUID, ...], elevated: int) -> str:
+    """The day belongs to it: what is *today* before midnight is *yesterday* after."""
+    return version_of(viewer, ids, elevated, london(viewer.at).date())
 
 
 def _summary(waiting: int) -> str:

@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
@@ -30,14 +31,25 @@ ELEVATION_NEEDED = (
 )
 
 
-def audience(who: Audience, *, at_the_door: AtTheDoor | None = None) -> Callable[[View], View]:
-    """Declare who a view is for, and turn everybody else away before it runs."""
+def audience(
+    who: Audience,
+    *,
+    at_the_door: AtTheDoor | None = None,
+    glance: Callable[[HttpRequest], str] | None = None,
+) -> Callable[[View], View]:
+    """Declare who a view is for, and turn everybody else away before it runs.
+
+    A `glance` is asked by a page that stands open, not by a person: it does not lengthen the session and is no
+    use of the service. Whoever may not see the page any more has it taken away, and comes back where it says.
+    """
 
     def declare(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if who is not Audience.ANYONE:
                 viewer = getattr(request, "viewer", None)
+                if glance:
+                    return _glanced(request, view, glance(request), args, kwargs)
                 if not request.user.is_authenticated:
                     return _to_the_door(request, at_the_door)
                 if viewer is None:
@@ -52,11 +64,33 @@ def audience(who: Audience, *, at_the_door: AtTheDoor | None = None) -> Callable
     return declare
 
 
+def taken_away(address: str) -> HttpResponse:
+    """Tell a page to leave, for another address."""
+    return HttpResponse(headers={"HX-Redirect": address})
+
+
+def _glanced(request: HttpRequest, view: View, back: str, args: Any, kwargs: Any) -> HttpResponseBase:
+    request.is_glance = True  # type: ignore[attr-defined]  # the session's middleware lets it be
+    if not request.user.is_authenticated:
+        door = _door(back)
+        return taken_away(door) if request.headers.get("HX-Request") else HttpResponseRedirect(door)
+    if getattr(request, "viewer", None) is None:
+        return taken_away(reverse("home:show"))
+    answer = view(request, *args, **kwargs)
+    if settings.CSRF_COOKIE_NAME in request.COOKIES:  # a form in the part needs it; it is there already
+        request.META["CSRF_COOKIE_NEEDS_UPDATE"] = False
+    return answer
+
+
 def _to_the_door(request: HttpRequest, at_the_door: AtTheDoor | None) -> HttpResponse:
     """To sign-in, and back afterwards; a part of a page is told to go there as a whole."""
     kept = at_the_door(request) if at_the_door and request.method == "POST" else None
     back = kept or (request.get_full_path() if request.method == "GET" else reverse("home:show"))
-    door = f"{reverse('account_login')}?{urlencode({'next': back})}"
+    door = _door(back)
     if request.headers.get("HX-Request"):
-        return HttpResponse(headers={"HX-Redirect": door})
+        return taken_away(door)
     return HttpResponseRedirect(door)
+
+
+def _door(back: str) -> str:
+    return f"{reverse('account_login')}?{urlencode({'next': back})}"

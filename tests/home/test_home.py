@@ -29,13 +29,13 @@ def test_an_alert_is_shown_with_enough_to_choose_it_and_without_its_words(town: 
     item = town.entry(TEACHER, account="She said the dog bit her.", at=NOW - timedelta(minutes=16))
     with schools(town.oakfield):
         page = home(town.viewer(LEAD))
-    [row] = page.alerts
+    [row] = page.now.alerts
     alert = alert_of(town, "lead", item)
     assert (row.child, row.where) == ("Maisie Thornton", "Year 4, Willow")
     assert row.line == "Raising a concern. Entry 1, from Katie Lowther, Class teacher"
     assert (row.moment, row.why) == ("Today, 10:14", "You are told as a DSL")
     assert (row.url, row.read_url) == (f"/entries/{item}/", f"/alerts/{alert.pk}/read/")
-    assert (page.next.url, page.next.child) == (row.url, row.child) if page.next else False
+    assert (page.now.next.url, page.now.next.child) == (row.url, row.child) if page.now.next else False
     assert "dog" not in repr(page)
 
 
@@ -44,16 +44,16 @@ def test_the_page_greets_counts_and_says_the_day(town: Town) -> None:
         town.entry(TEACHER, at=NOW - timedelta(minutes=minutes))
     with schools(town.oakfield):
         page = home(town.viewer(LEAD))
-    assert (page.greeting, page.today) == ("Good morning, Helen", "Monday 23 November 2026")
-    assert page.summary == "Three alerts wait for you."
-    assert [row.moment for row in page.alerts] == ["Today, 10:27", "Today, 10:28", "Today, 10:29"]
+    assert (page.greeting, page.now.today) == ("Good morning, Helen", "Monday 23 November 2026")
+    assert page.now.summary == "Three alerts wait for you."
+    assert [row.moment for row in page.now.alerts] == ["Today, 10:27", "Today, 10:28", "Today, 10:29"]
 
 
 def test_one_alert_waits_and_none_wait(town: Town) -> None:
     town.entry(TEACHER)
     with schools(town.oakfield):
-        assert home(town.viewer(LEAD)).summary == "One alert waits for you."
-        none = home(town.viewer(OFFICE))
+        assert home(town.viewer(LEAD)).now.summary == "One alert waits for you."
+        none = home(town.viewer(OFFICE)).now
     assert (none.summary, none.next, none.alerts) == ("Nothing waits for you.", None, ())
 
 
@@ -127,4 +127,4 @@ def test_the_button_on_the_row_clears_it(town: Town, clock: Clock) -> None:
 def test_the_page_goes_by_the_clock_in_london(town: Town) -> None:
     with schools(town.oakfield):
         page = home(town.viewer(LEAD, at=datetime(2026, 6, 30, 23, 30, tzinfo=UTC)))
-    assert (page.greeting, page.today) == ("Good morning, Helen", "Wednesday 1 July 2026")
+    assert (page.greeting, page.now.today) == ("Good morning, Helen", "Wednesday 1 July 2026")

@@ -18,6 +18,8 @@ if (form) {
 
 const says = document.getElementById('heed-says')
 const trouble = document.getElementById('heed-trouble')
+const lost = document.getElementById('heed-lost') ?? trouble
+const troubles = new Set()
 
 // Before a form full of words leaves the page, ask whether anybody is there to take it: the browser's own page
 // about a lost connection would stand in its place, and the words would be gone.
@@ -31,7 +33,7 @@ if (form) {
     asking = true
     answered = await someoneIsThere()
     asking = false
-    showTrouble(!answered)
+    showTrouble(!answered, 'part')
     if (answered) form.requestSubmit(event.submitter)
   })
   window.addEventListener('pageshow', () => { answered = false })
@@ -70,13 +72,55 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   const { detail } = event
   if (/^\s*<!doctype/i.test(detail.serverResponse)) {
     detail.shouldSwap = false
-    showTrouble(true)
+    showTrouble(true, asker(event))
   } else {
-    showTrouble(!detail.shouldSwap && detail.xhr.status >= 400)
+    showTrouble(!detail.shouldSwap && detail.xhr.status >= 400, asker(event))
   }
 })
-document.addEventListener('htmx:sendError', () => showTrouble(true))
-document.addEventListener('htmx:timeout', () => showTrouble(true))
+document.addEventListener('htmx:sendError', (event) => showTrouble(true, asker(event)))
+document.addEventListener('htmx:timeout', (event) => showTrouble(true, asker(event)))
+
+// What waits stays current: the page asks every few seconds, but not while nobody can see it, and at once when
+// it is shown again (also by Back, after the session may have ended).
+const isGlance = (event) => event.detail.elt.id === 'heed-now'
+const glance = () => document.getElementById('heed-now')?.dispatchEvent(new Event('heed:now'))
+document.addEventListener('htmx:beforeRequest', (event) => {
+  if (isGlance(event) && document.hidden) event.preventDefault()
+})
+document.addEventListener('visibilitychange', () => { if (!document.hidden) glance() })
+window.addEventListener('pageshow', ({ persisted }) => { if (persisted) glance() })
+
+// Rows must not move under a hand that is about to press one of them: alerts that were read elsewhere leave the
+// list when the hand rests. New ones come at the end and move nothing.
+let moved = 0
+document.addEventListener('pointermove', () => { moved = Date.now() })
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const list = document.getElementById('waiting')
+  if (!isGlance(event) || !list?.matches(':hover') || Date.now() - moved > 3000) return
+  if (alertsIn(list).some((id) => !event.detail.serverResponse.includes(id))) event.detail.shouldSwap = false
+})
+
+// Alerts that have come are said once; the keyboard stays on its alert (htmx finds it again by its id), or goes
+// to the heading when that alert is gone.
+let within = false
+document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
+  const { target, fragment } = detail
+  if (target.id === 'waiting') within = target.contains(document.activeElement)
+  if (target.id !== (document.getElementById('waiting') ? 'waiting' : 'bar-waiting')) return
+  const coming = fragment.querySelector(`#${target.id}`)
+  const known = alertsIn(target)
+  const fresh = Math.max(
+    alertsIn(coming).filter((id) => !known.includes(id)).length,
+    coming.dataset.waiting - target.dataset.waiting
+  )
+  if (fresh > 0) says.textContent = fresh === 1 ? '1 new alert' : `${fresh} new alerts`
+})
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (isGlance(event) && within && document.activeElement === document.body) {
+    document.getElementById('alerts')?.focus({ preventScroll: true })
+  }
+  within = false
+})
 
 // A fold that was open stays open when the server sends it again.
 document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
@@ -110,6 +154,18 @@ function isEnough (box) {
   return box.value.trim().length >= Number(box.dataset.least)
 }
 
-function showTrouble (shown) {
-  if (trouble) trouble.hidden = !shown
+function alertsIn (place) {
+  return [...place.querySelectorAll('.heed-alert')].map(({ id }) => id)
+}
+
+function asker (event) {
+  return isGlance(event) ? 'glance' : 'part'
+}
+
+// One note for a page that cannot be kept current, one for words that cannot be sent; they go when it works again.
+function showTrouble (shown, whose) {
+  if (shown) troubles.add(whose)
+  else troubles.delete(whose)
+  if (lost) lost.hidden = !troubles.has('glance')
+  if (trouble) trouble.hidden = !(troubles.has('part') || (lost === trouble && troubles.has('glance')))
 }
