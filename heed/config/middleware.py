@@ -43,12 +43,19 @@ class NeverKept:
 
 
 class Sessions(SessionMiddleware):
-    """Each request of a person lengthens their session; a glance of a page that stands open does not."""
+    """What a person does lengthens their session, by the minute; a glance of a page that stands open does not."""
+
+    BY = 60
+    """Seconds: a session is written again at most so often, so that reading a page writes nothing but its mark."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Leave session and cookie as they are after a glance."""
+        """Note that somebody was here, unless it was a glance."""
         if getattr(request, "is_glance", False) and not request.session.modified:
             return response
+        if request.session.accessed and request.user.is_authenticated:
+            now = int(timezone.now().timestamp())
+            if now - request.session.get("here_at", 0) >= self.BY:
+                request.session["here_at"] = now
         return super().process_response(request, response)
 
 

@@ -19,6 +19,7 @@ from heed.lib.outcomes import OutOfDate, refuse
 from heed.pupils.queries import Child, child_named, children_called, children_like
 from heed.records.actions import NewItem, grant, put_in_file, wait_for_turn
 from heed.records.kinds import ItemKind, Precision
+from heed.records.models import Counter
 from heed.records.queries import categories_to_choose
 from heed.who.viewer import Viewer
 
@@ -60,7 +61,7 @@ def record_incident(
         OutOfDate: when the form was sent before with other words.
     """
     refuse(rules.why_not_record(viewer))
-    wait_for_turn(viewer.school_id)
+    turn = wait_for_turn(viewer.school_id)
     before = queries.sent_with(viewer, token)
     if before is not None:
         return _sent_before(before, said)
@@ -68,12 +69,12 @@ def record_incident(
     in_use = frozenset(choice.number for choice in categories_to_choose(viewer))
     refuse(rules.why_not_categories(viewer, said.categories, in_use))
     refuse(rules.why_not_when(said.occurred_at, child.born_on, now=viewer.at))
-    item_id = _write(viewer, said, token)
+    item_id = _write(viewer, said, token, turn)
     words_are_sent(viewer, token, sheet=sheet, seen=seen)
     return item_id
 
 
-def _write(viewer: Viewer, said: Account, token: UUID) -> UUID:
+def _write(viewer: Viewer, said: Account, token: UUID, turn: Counter) -> UUID:
     item = put_in_file(
         viewer,
         NewItem(
@@ -83,6 +84,7 @@ def _write(viewer: Viewer, said: Account, token: UUID) -> UUID:
             precision=said.precision,
             categories=said.categories,
         ),
+        turn=turn,
     )
     Incident.objects.create(
         school_id=viewer.school_id,

@@ -12,7 +12,7 @@ from heed.incidents.stamps import Stamp, again, new_stamp, read_stamp
 from heed.lib.clock import day_words, london
 from heed.lib.outcomes import NotSeen, OutOfDate, Refused, refuse
 from heed.lib.typed import clean_line, read_number
-from heed.pupils.queries import Child
+from heed.pupils.queries import Child, child_named
 from heed.records.queries import categories_to_choose
 from heed.who.viewer import Viewer
 
@@ -70,12 +70,14 @@ class Adding:
 
     def _send(self, typed: QueryDict, stamp: Stamp | None) -> None:
         self.sending = True
-        self._choose(typed.get("pupil", ""))
+        self.child = self._named(typed.get("pupil", ""))
         self.form = self._bound(typed, self._again(stamp))
         if stamp is None:
             self.form.add_error(None, "This form had been open for too long. Press Send again.")
         elif self.form.is_valid():
             self._record(typed, stamp)
+        if self.done is None:
+            self._choose(typed.get("pupil", ""))
 
     def _record(self, typed: QueryDict, stamp: Stamp) -> None:
         try:
@@ -104,6 +106,13 @@ class Adding:
         initial: dict[str, object] = {name: typed.get(name, "") for name in AddIncident.base_fields}
         initial["categories"] = typed.getlist("categories")
         self.form = self._unbound({**initial, "stamp": stamp})
+
+    def _named(self, child_id: str) -> Child | None:
+        """The child a form that is sent names; nobody is shown again, so nothing is noted."""
+        try:
+            return child_named(self.viewer, wanted) if (wanted := typed_id(child_id)) else None
+        except NotSeen:
+            return None
 
     def _choose(self, child_id: str) -> None:
         """A child who cannot be named, has left, or is of another school, is simply not chosen."""

@@ -97,10 +97,12 @@ def sent_with(viewer: Viewer, token: UUID) -> Entry | None:
     Raises:
         NotSeen: when they did, and are kept from it since.
     """
+    if not Incident.objects.is_used(token):
+        return None
     row = _shown(Incident.objects.written_by(viewer)).filter(token=token).first()
-    if row is None and Incident.objects.is_used(token):
+    if row is None:
         raise NotSeen
-    return _entry(row) if row else None
+    return _entry(row)
 
 
 def accounts_of(viewer: Viewer, item_ids: list[UUID]) -> dict[UUID, str]:
@@ -234,11 +236,13 @@ def action_sent_with(viewer: Viewer, token: UUID) -> Deed | None:
     Raises:
         NotSeen: when they did, and are kept from it since.
     """
+    if not Action.objects.is_used(token):
+        return None
     rows = Action.objects.written_by(viewer).filter(token=token)
     row = rows.select_related("item__signature").defer("words").first()
-    if row is None and Action.objects.is_used(token):
+    if row is None:
         raise NotSeen
-    return _deed(row) if row else None
+    return _deed(row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,31 +36,35 @@ class NewItem:
     """The entry it belongs to, when it is not an entry itself."""
 
 
-def next_number(school_id: UUID) -> int:
-    """The next entry number of the school. Holds the school's counter until the transaction ends, so that no
-    number is given twice; one that is rolled back is given again.
+def wait_for_turn(school_id: UUID) -> Counter:
+    """Queue behind whoever is recording in this school now, so that a double submit finds the first one.
+
+    Returns:
+        The school's counter, held until the transaction ends: the turn, for `next_number`.
     """
-    counter = Counter.objects.select_for_update().get(school_id=school_id)
-    counter.last += 1
-    counter.save(update_fields=["last"])
-    return counter.last
+    return Counter.objects.select_for_update().get(school_id=school_id)
 
 
-def wait_for_turn(school_id: UUID) -> None:
-    """Queue behind whoever is recording in this school now, so that a double submit finds the first one."""
-    Counter.objects.select_for_update().get(school_id=school_id)
+def next_number(turn: Counter) -> int:
+    """The next entry number of the school. No number is given twice; one that is rolled back is given again."""
+    turn.last += 1
+    turn.save(update_fields=["last"])
+    return turn.last
 
 
 @transaction.atomic
-def put_in_file(by: Viewer, new: NewItem) -> Item:
-    """Add a row to the spine, signed by this person, with a number when it is an entry."""
+def put_in_file(by: Viewer, new: NewItem, *, turn: Counter | None = None) -> Item:
+    """Add a row to the spine, signed by this person, with a number when it is an entry.
+
+    `turn` is the school's counter, when the caller holds it already.
+    """
     assert by.signature_id is not None, "only people sign"
     item: Item = Item.objects.create(
         school_id=by.school_id,
         pupil_id=new.pupil_id,
         signature_id=by.signature_id,
         kind=new.kind,
-        number=next_number(by.school_id) if new.kind in NUMBERED else None,
+        number=next_number(turn or wait_for_turn(by.school_id)) if new.kind in NUMBERED else None,
         occurred_at=new.occurred_at,
         precision=new.precision,
         recorded_at=by.at,

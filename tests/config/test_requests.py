@@ -220,3 +220,13 @@ def test_the_remaining_pages_of_outcomes_stand_by_themselves(db: None) -> None:
     assert out_of_date.status_code == 409
     assert b"Load the page again." in out_of_date.content
     assert outcomes.answer_to(request, outcomes.PermissionDenied()) is None
+
+
+def test_a_session_is_written_by_the_minute(town: Town) -> None:
+    helen = town.client(LEAD)
+    helen.get("/")
+    assert "heed_session" not in helen.get("/").cookies, "the second page of a minute writes nothing"
+    session = helen.session
+    session["here_at"] -= 60
+    session.save()
+    assert "heed_session" in helen.get("/").cookies
