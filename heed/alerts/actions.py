@@ -1,16 +1,17 @@
 """Telling people, and marking as read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.db import transaction
 
 from heed.alerts import queries, rules
-from heed.alerts.kinds import State
+from heed.alerts.kinds import Answer, Mail, State
 from heed.alerts.models import Alert
-from heed.alerts.rules import ToTell
+from heed.alerts.rules import Leaving, ToTell
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
+from heed.jobs.actions import later
 from heed.lib.outcomes import refuse
 from heed.records.actions import end_own_grant_later, grant
 from heed.who.viewer import Viewer
@@ -18,21 +19,48 @@ from heed.who.viewer import Viewer
 
 @transaction.atomic
 def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell]) -> None:
-    """Alert these people to an entry and let them read it, at once."""
-    people = tuple(told)
+    """Alert these people to an entry or an action and let them read it, at once; mail leaves after this.
+
+    Whoever has an alert to it already is told again: it waits again, with its new reason.
+    """
+    people = {one.staff_id: one for one in told}
+    again = _already_told(item_id, people)
     Alert.objects.bulk_create(
-        Alert(
-            school_id=by.school_id,
-            item_id=item_id,
-            staff_id=one.staff_id,
-            why=one.why,
-            made_at=by.at,
-            state=State.WAITING,
-        )
-        for one in people
+        (
+            Alert(
+                school_id=by.school_id,
+                item_id=item_id,
+                staff_id=one.staff_id,
+                why=one.why,
+                made_at=by.at,
+                state=State.WAITING,
+                mail=Mail.DUE,
+            )
+            for one in people.values()
+        ),
+        update_conflicts=True,
+        unique_fields=["school", "item", "staff"],
+        update_fields=["why", "made_at", "state", "read_at", "mail", "mail_tries", "mail_at"],
     )
-    grant(by, item_id, (one.staff_id for one in people), why="alerted")
-    record(by, Event.ALERTED, Kind.ENTRY, item_id, told={str(one.staff_id): one.why for one in people})
+    grant(by, item_id, people, why="alerted")
+    _note_told(by, item_id, people, again)
+    if people:
+        later("alerts.send_mail", school_id=by.school_id, item_id=item_id)
+
+
+def _already_told(item_id: UUID, people: Iterable[UUID]) -> frozenset[UUID]:
+    """Locked, so that a mail that is just being noted as sent does not step on the new one."""
+    rows = Alert.objects.to_tell_again(item_id, people).select_for_update(of=("self",))
+    return frozenset(rows.values_list("staff_id", flat=True))
+
+
+def _note_told(by: Viewer, item_id: UUID, people: Mapping[UUID, ToTell], again: frozenset[UUID]) -> None:
+    why = {str(one.staff_id): one.why for one in people.values()}
+    told_again = {staff_id: why.pop(staff_id) for staff_id in map(str, sorted(again))}
+    if why or not again:
+        record(by, Event.ALERTED, Kind.ENTRY, item_id, told=why)
+    if again:
+        record(by, Event.ALERTED_AGAIN, Kind.ENTRY, item_id, told=told_again)
 
 
 @transaction.atomic
@@ -51,3 +79,53 @@ def mark_as_read(viewer: Viewer, alert_id: UUID) -> None:
     for item_id in filter(None, (alert.item_id, alert.item.entry_id)):
         end_own_grant_later(viewer, item_id)
     record(viewer, Event.READ_ALERT, Kind.ENTRY, alert.item_id)
+
+
+@transaction.atomic
+def send_off(by: Viewer, alert_id: UUID) -> Leaving | None:
+    """Take the mail of an alert in hand, if it is still wanted and nobody else has it."""
+    rows = Alert.objects.to_mail().filter(pk=alert_id)
+    alert = rows.select_for_update(of=("self",), skip_locked=True).first()
+    if alert is None or not rules.may_leave(Mail(alert.mail), alert.mail_at, now=by.at):
+        return None
+    before, to = Mail(alert.mail), queries.address_to_mail(alert, at=by.at)
+    if to is None:
+        _put(alert, rules.MAIL[before]["not wanted any more"], by)
+        record(by, Event.MAIL_NOT_NEEDED, Kind.ENTRY, alert.item_id, told=alert.staff_id)
+        return None
+    alert.mail_tries += 1
+    _put(alert, rules.MAIL[before]["leave" if before is Mail.DUE else "worker died"], by)
+    if before is Mail.LEAVING:
+        record(by, Event.MAIL_DOUBTFUL, Kind.ENTRY, alert.item_id, told=alert.staff_id)
+    return Leaving(
+        alert_id=alert.pk,
+        item_id=alert.item_id,
+        staff_id=alert.staff_id,
+        to=to,
+        made_at=alert.made_at,
+        tries=alert.mail_tries,
+        lost_its_worker=before is Mail.LEAVING,
+    )
+
+
+@transaction.atomic
+def note_answer(by: Viewer, sent: Leaving, answer: Answer) -> None:
+    """Note what became of a mail. If the person was told again meanwhile, the new mail stays due."""
+    alert = Alert.objects.to_mail().filter(pk=sent.alert_id).select_for_update(of=("self",)).first()
+    in_hand = alert is not None and rules.is_this_try(alert.mail, alert.made_at, alert.mail_tries, sent)
+    after = rules.after_answer(answer, sent, now=by.at)
+    if alert is not None and in_hand:
+        _put(alert, after, by)
+    event = _EVENTS.get(after) if in_hand or answer is Answer.TAKEN else None
+    if event:
+        record(by, event, Kind.ENTRY, sent.item_id, told=sent.staff_id, tries=sent.tries)
+    if in_hand and answer is Answer.NOT_KNOWN:
+        record(by, Event.MAIL_DOUBTFUL, Kind.ENTRY, sent.item_id, told=sent.staff_id)
+
+
+_EVENTS = {Mail.SENT: Event.MAIL_SENT, Mail.REFUSED: Event.MAIL_REFUSED}
+
+
+def _put(alert: Alert, mail: Mail, by: Viewer) -> None:
+    alert.mail, alert.mail_at = mail, by.at
+    alert.save(update_fields=["mail", "mail_at", "mail_tries"])

@@ -62,3 +62,14 @@ class Mail(StrEnum):
     """The mail server will not take it for this address, now or later."""
     NOT_NEEDED = "not needed"
     """Read, ended or shut to the person before it could be sent."""
+
+
+class Answer(StrEnum):
+    """What became of one letter."""
+
+    TAKEN = "taken"
+    NEVER = "never"
+    """The server will not take it for this address."""
+    NOT_NOW = "not now"
+    NOT_KNOWN = "not known"
+    """The line broke after the letter had left and before the answer came: it may have been taken."""

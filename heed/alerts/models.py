@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 
+from heed.alerts.doorways import AlertManager
 from heed.lib.holds import PERSONAL, PLAIN
-from heed.records.doorways import SpineManager
 from heed.records.models import Item
 from heed.staff.models import Staff
 from heed.tenancy.models import ShutModel, TenantForeignKey
@@ -25,7 +25,7 @@ class Alert(ShutModel):
     mail_tries = models.SmallIntegerField(db_default=0)
     mail_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[SpineManager] = SpineManager("item__")
+    objects: ClassVar[AlertManager] = AlertManager()
 
     holds: ClassVar[dict[str, Any]] = {
         "item": PLAIN,

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from django.db.models import Min
 
-from heed.access.queries import everybody
-from heed.alerts.kinds import Why
+from heed.access.queries import everybody, viewer_for
+from heed.alerts.kinds import Mail, State, Why
 from heed.alerts.models import Alert
 from heed.alerts.rules import ToTell, who_is_told
-from heed.lib.outcomes import NotSeen
+from heed.lib.outcomes import NotSeen, Refused
 from heed.pupils.queries import Child, child_of, class_teachers_of
 from heed.records.queries import Reader, readers_of
+from heed.staff.queries import account_of
 from heed.who.need_to_know import Facts
 from heed.who.viewer import Viewer
 
@@ -124,7 +125,7 @@ def own_alert_to_change(viewer: Viewer, alert_id: UUID) -> Alert:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Somebody who was told, and when they marked it as read."""
+    """Somebody who was told, when they marked it as read, and whether their mail could not be delivered."""
 
     alert_id: UUID
     item_id: UUID
@@ -133,6 +134,7 @@ class Told:
     role: str
     why: Why
     read_at: datetime | None
+    mail_refused: bool
 
 
 def told_of(viewer: Viewer, item_ids: Iterable[UUID]) -> tuple[Told, ...]:
@@ -145,6 +147,68 @@ def told_of_own(viewer: Viewer, item_id: UUID) -> tuple[Told, ...]:
     return _told(Alert.objects.written_by(viewer), [item_id])
 
 
+@dataclass(frozen=True, slots=True)
+class LeadsTo:
+    """Where the link of an alert leads: an entry, and the action on it that the alert is about."""
+
+    entry_id: UUID
+    action_id: UUID | None
+
+
+def where_it_leads(viewer: Viewer, alert_id: UUID) -> LeadsTo:
+    """Where this person's own alert leads.
+
+    Raises:
+        Refused: when they read it only once they have signed in with a second step.
+        NotSeen: when it is not theirs to see.
+    """
+    found = _leads_to(viewer, alert_id)
+    if found is None and not viewer.elevated and _leads_to(replace(viewer, elevated=True), alert_id):
+        raise Refused(SECOND_STEP)
+    if found is None:
+        raise NotSeen
+    return found
+
+
+SECOND_STEP = "This is read with your second step. Sign out, then in with your code."
+
+
+def _leads_to(viewer: Viewer, alert_id: UUID) -> LeadsTo | None:
+    own = Alert.objects.seen_by(viewer).filter(pk=alert_id, staff_id=viewer.staff_id)
+    row = own.values_list("item_id", "item__entry_id").first()
+    if row is None:
+        return None
+    item_id, entry_id = row
+    return LeadsTo(entry_id, item_id) if entry_id else LeadsTo(item_id, None)
+
+
+def to_mail(item_id: UUID) -> tuple[UUID, ...]:
+    """The alerts to one thing whose mail is due or leaving, in the order in which people were told."""
+    rows = Alert.objects.to_mail().filter(item_id=item_id).order_by("made_at", "id")
+    return tuple(rows.values_list("pk", flat=True))
+
+
+def left_behind(*, before: datetime) -> tuple[tuple[UUID, UUID], ...]:
+    """School and item of mail that has been under way since before a moment."""
+    rows = Alert.objects.left_behind(before=before).order_by("school_id", "item_id")
+    return tuple(rows.values_list("school_id", "item_id").distinct())
+
+
+def address_to_mail(alert: Alert, *, at: datetime) -> str | None:
+    """Where the mail of an alert goes now; None when it should not go at all.
+
+    It goes while the alert waits, to somebody who works here and can sign in, and who would be let read what
+    it is about once they have: the same filter as everywhere.
+    """
+    account = account_of(alert.school_id, alert.staff_id)
+    if account is None or alert.state != State.WAITING:
+        return None
+    person = viewer_for(account.user_id, alert.school_id, elevated=True, at=at, origin="")
+    if person is None or not Alert.objects.seen_by(person).filter(pk=alert.pk).exists():
+        return None
+    return account.email or None
+
+
 _SHOWN = ("item__pupil__school_class", "item__signature", "item__entry")
 
 
@@ -155,7 +219,16 @@ def _unread(viewer: Viewer) -> Any:
 def _told(alerts: Any, item_ids: Iterable[UUID]) -> tuple[Told, ...]:
     rows = alerts.filter(item_id__in=list(item_ids)).select_related("staff").order_by("staff__sort_key", "id")
     return tuple(
-        Told(row.pk, row.item_id, row.staff_id, row.staff.name, row.staff.role, Why(row.why), row.read_at)
+        Told(
+            alert_id=row.pk,
+            item_id=row.item_id,
+            staff_id=row.staff_id,
+            name=row.staff.name,
+            role=row.staff.role,
+            why=Why(row.why),
+            read_at=row.read_at,
+            mail_refused=row.mail == Mail.REFUSED,
+        )
         for row in rows
     )
 

@@ -1,19 +1,45 @@
 """Who is told, and what an alert may become. Pure."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
-from heed.alerts.kinds import State, Why
+from heed.alerts.kinds import Answer, Mail, State, Why
 from heed.who.categories import ELEVATED_ONLY, Default
 from heed.who.groups import HEADS, LEADS, Group
 from heed.who.viewer import Viewer
 
 STATES: dict[State, dict[str, State]] = {
-    State.WAITING: {"mark as read": State.READ},
-    State.READ: {},
+    State.WAITING: {"mark as read": State.READ, "tell again": State.WAITING},
+    State.READ: {"tell again": State.WAITING},
 }
 """From each state, what may be done and where it leads. Drawn into docs/states.md."""
+
+MAIL: dict[Mail, dict[str, Mail]] = {
+    Mail.DUE: {"leave": Mail.LEAVING, "not wanted any more": Mail.NOT_NEEDED, "tell again": Mail.DUE},
+    Mail.LEAVING: {
+        "tell again": Mail.DUE,
+        "taken": Mail.SENT,
+        "not now": Mail.DUE,
+        "never": Mail.REFUSED,
+        "worker died": Mail.LEAVING,
+        "not wanted any more": Mail.NOT_NEEDED,
+    },
+    Mail.SENT: {"tell again": Mail.DUE},
+    Mail.REFUSED: {"tell again": Mail.DUE},
+    Mail.NOT_NEEDED: {"tell again": Mail.DUE},
+}
+"""The same for the mail of an alert."""
+
+WORKER_IS_DEAD_AFTER = timedelta(minutes=4)
+"""A mail that has been leaving for so long has lost its worker: a living one is done, or gives up, long before."""
+
+TRIED_FOR = timedelta(days=3)
+"""So long a mail is tried before it counts as refused."""
+
+TRIED_AT_LEAST = 12
+"""So often, too: mail that was first set up after those days gets its chance of about an hour."""
 
 SENIOR_LEADERS = HEADS | {Group.SLT}
 
@@ -74,6 +100,41 @@ def is_page_of(viewer: Viewer, version: str) -> bool:
 
 def _short(words: str) -> str:
     return sha256(words.encode()).hexdigest()[:16]
+
+
+def may_leave(mail: Mail, mail_at: datetime | None, *, now: datetime) -> bool:
+    """Whether the mail may be handed over now: nobody else has it in hand, or whoever had is dead."""
+    if mail is Mail.LEAVING:
+        return mail_at is None or now - mail_at >= WORKER_IS_DEAD_AFTER
+    return mail is Mail.DUE
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A mail in hand: whose it is, and which telling and which try of it."""
+
+    alert_id: UUID
+    item_id: UUID
+    staff_id: UUID
+    to: str
+    made_at: datetime
+    tries: int
+    lost_its_worker: bool
+    """Whether an earlier try was never answered for, so that it may arrive twice."""
+
+
+def is_this_try(mail: str, made_at: datetime, tries: int, sent: Leaving) -> bool:
+    """Whether an alert still stands as this try left it: not told again, not taken over by another worker."""
+    return (mail, made_at, tries) == (Mail.LEAVING, sent.made_at, sent.tries)
+
+
+def after_answer(answer: Answer, sent: Leaving, *, now: datetime) -> Mail:
+    """Where the mail stands now. What the server would not take is tried again until it has been long enough."""
+    leads = MAIL[Mail.LEAVING]
+    if answer is Answer.TAKEN:
+        return leads["taken"]
+    long_enough = now - sent.made_at >= TRIED_FOR and sent.tries >= TRIED_AT_LEAST
+    return leads["never" if answer is Answer.NEVER or long_enough else "not now"]
 
 
 def _may_be_told(person: Viewer, writer: Viewer, pupil_id: UUID) -> bool:

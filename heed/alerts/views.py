@@ -4,13 +4,23 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from heed.alerts import actions
+from heed.alerts import actions, queries
 from heed.lib.outcomes import NotSeen
 from heed.ui.audience import Audience, audience
 from heed.who.request import StaffRequest
+
+
+@audience(Audience.STAFF)
+@require_GET
+def follow(request: StaffRequest, alert_id: UUID) -> HttpResponse:
+    """The link in a mail: on to the entry, or to the action on it. Following it does not mark it as read."""
+    leads = queries.where_it_leads(request.viewer, alert_id)
+    there = reverse("incidents:entry", args=[leads.entry_id])
+    return redirect(f"{there}#action-{leads.action_id}" if leads.action_id else there)
 
 
 @audience(Audience.STAFF)

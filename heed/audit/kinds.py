@@ -41,6 +41,7 @@ class Event(StrEnum):
     MAIL_SENT = "mail sent"
     MAIL_REFUSED = "mail refused"
     MAIL_NOT_NEEDED = "mail not needed"
+    MAIL_DOUBTFUL = "mail may arrive twice"
 
 
 class DoorEvent(StrEnum):

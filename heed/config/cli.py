@@ -3,7 +3,16 @@
 import os
 import sys
 
-_WITHOUT_DATABASE = {"collectstatic", "help", "states", "check-templates", "demo", "--help", "--version"}
+_WITHOUT_DATABASE = {
+    "collectstatic",
+    "help",
+    "states",
+    "check-templates",
+    "demo",
+    "post",
+    "--help",
+    "--version",
+}
 _SAID_WITH_HYPHENS = {
     "import-roll": "import_roll",
     "check-templates": "check_templates",

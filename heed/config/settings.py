@@ -8,6 +8,9 @@ HEED_DEMO              1: the sample trust's accounts may sign in, and its pages
 HEED_HOSTS             comma-separated host names this service answers to
 HEED_HTTPS             1: cookies only over https
 HEED_IDLE_MINUTES      minutes without a request after which a session ends (default 60)
+HEED_MAIL_URL          the mail server: smtp://user:pass@host:port, smtp+tls:// or smtps://; ?timeout= in seconds
+HEED_MAIL_FROM         the sender of mail
+HEED_ADDRESS           where people reach the service, https://heed.example: links in mail begin with it
 HEED_POOL              database connections that a web process keeps (default 0: one for each thread)
 """
 
@@ -19,6 +22,7 @@ from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
 from heed.config.keys import secret_key
+from heed.config.post import mail_server
 from heed.lib.embedded import Embedded
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -201,6 +205,16 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 200_000},  # so that guessing at many addresses drops nobody's count
     }
 }
+
+# Mail: without all three of server, sender and address it stays due -------------------------------
+
+_SERVER = mail_server(os.environ.get("HEED_MAIL_URL", ""))
+EMAIL_HOST, EMAIL_PORT = _SERVER.host, _SERVER.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _SERVER.user, _SERVER.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _SERVER.starttls, _SERVER.tls
+EMAIL_TIMEOUT = _SERVER.timeout
+DEFAULT_FROM_EMAIL = os.environ.get("HEED_MAIL_FROM", "")
+HEED_ADDRESS = os.environ.get("HEED_ADDRESS", "").rstrip("/")
 
 # Words and time ----------------------------------------------------------------------------------
 

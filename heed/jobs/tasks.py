@@ -6,8 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from django.core.management import call_command
-from procrastinate import RetryStrategy
+from procrastinate import BaseRetryStrategy, RetryDecision, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
 
 from heed.tenancy.scope import schools
 
@@ -30,6 +31,33 @@ def job(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
         return within_school
 
     return declare
+
+
+def job_in_steps(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Declare a job that speaks to somebody outside. It opens its school itself, for one step after the other.
+
+    No transaction stands open while it waits for an answer. It is tried again until it does not raise.
+    """
+
+    def declare(do: Callable[..., None]) -> Callable[..., None]:
+        @wraps(do)
+        def in_steps(*, school_id: str, **ids: str) -> None:
+            do(school_id=UUID(school_id), **{key: UUID(value) for key, value in ids.items()})
+
+        app.task(name=name, retry=SoonThenSteadily())(in_steps)
+        return in_steps
+
+    return declare
+
+
+class SoonThenSteadily(BaseRetryStrategy):
+    """Again after 2, 4, 8 … seconds, and then every five minutes. When it has been long enough, the job knows."""
+
+    longest = 300
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:
+        """In so many seconds."""
+        return RetryDecision(retry_in={"seconds": min(2 ** min(job.attempts + 1, 10), self.longest)})
 
 
 @app.periodic(cron="* * * * *")

@@ -78,11 +78,19 @@ def put_in_file(by: Viewer, new: NewItem, *, turn: Counter | None = None) -> Ite
 
 @transaction.atomic
 def grant(by: Viewer, item_id: UUID, staff_ids: Iterable[UUID], *, why: str) -> None:
-    """Let these people read it. Without an end yet: that is set when they have read it."""
+    """Let these people read it. Without an end yet: that is set when they have read it.
+
+    Whoever has been let read it before can read it without an end again. A grant by writing stays one.
+    """
     to = tuple(staff_ids)
+    before = Grant.objects.get_queryset().opened("own grant").filter(item_id=item_id, staff_id__in=to)
+    before.exclude(why="written").update(why=why, ends_at=None)
     Grant.objects.bulk_create(
-        Grant(school_id=by.school_id, item_id=item_id, staff_id=staff_id, why=why, since=by.at)
-        for staff_id in to
+        (
+            Grant(school_id=by.school_id, item_id=item_id, staff_id=staff_id, why=why, since=by.at)
+            for staff_id in to
+        ),
+        ignore_conflicts=True,
     )
     record(by, Event.SHARED, Kind.ENTRY, item_id, to=to, because=why)
 

@@ -1,5 +1,7 @@
 """Which schools there are."""
 
+from uuid import UUID
+
 from heed.lib.outcomes import NotSeen
 from heed.schools.models import School
 
@@ -25,3 +27,13 @@ def trust_names() -> tuple[str, ...]:
     """The names of all trusts that have a school; "" stands for schools without one."""
     rows = School.objects.values_list("trust__name", flat=True)
     return tuple(sorted({name or "" for name in rows}))
+
+
+def school_ids() -> tuple[UUID, ...]:
+    """All schools, the oldest first."""
+    return tuple(School.objects.order_by("id").values_list("id", flat=True))
+
+
+def name_of_school(school_id: UUID) -> str:
+    """What this school is called."""
+    return School.objects.values_list("name", flat=True).get(pk=school_id)

@@ -1,5 +1,6 @@
 """Who works here."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from heed.staff.models import Staff
@@ -8,3 +9,18 @@ from heed.staff.models import Staff
 def staff_by_email(school_id: UUID) -> dict[str, Staff]:
     """Everybody on the staff list of the school, leavers too, by e-mail address in lower case."""
     return {person.email: person for person in Staff.objects.filter(school_id=school_id)}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The user somebody signs in as, and their address."""
+
+    user_id: UUID
+    email: str
+
+
+def account_of(school_id: UUID, staff_id: UUID) -> Account | None:
+    """How a member of staff signs in; None when they have left, have no account, or it is closed."""
+    here = Staff.objects.filter(school_id=school_id, pk=staff_id, left_on=None, user__is_active=True)
+    found = here.values_list("user_id", "user__email").first()
+    return Account(*found) if found else None

@@ -115,8 +115,11 @@ def test_with_one_free_lead_the_head_is_not_told_instead() -> None:
     assert why_told(barred(LEAD), DEPUTY, HEAD, categories=PROTECTION) == {"deputy": Why.LEAD}
 
 
-def test_a_waiting_alert_can_only_be_read_and_a_read_one_stays_read() -> None:
-    assert STATES == {State.WAITING: {"mark as read": State.READ}, State.READ: {}}
+def test_a_waiting_alert_can_be_read_and_either_can_be_told_again() -> None:
+    assert STATES == {
+        State.WAITING: {"mark as read": State.READ, "tell again": State.WAITING},
+        State.READ: {"tell again": State.WAITING},
+    }
 
 
 def test_only_the_person_alerted_marks_an_alert_and_only_once() -> None:

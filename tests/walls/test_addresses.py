@@ -36,11 +36,12 @@ OBJECTS: dict[str, set[Person]] = {
     "incidents:sent": {TEACHER},
     "incidents:act": {*LEADERS, LEAD_BY_PASSWORD},  # by POST, with nothing filled in
     "incidents:step": {*LEADERS, LEAD_BY_PASSWORD},
+    "alerts:follow": {LEAD},  # the link in Helen's mail
     "alerts:read": {LEAD},  # Helen's own alert, by POST
     "chronology:child": LEADERS,
 }
 BY_POST = {"alerts:read", "incidents:children", "incidents:act", "incidents:step", "incidents:keep"}
-LEADS_ON = {"alerts:read"}
+LEADS_ON = {"alerts:read", "alerts:follow"}
 NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find"}
 NOWHERE = {"account_signup", "account_reauthenticate", "account_inactive", "account_reset_password"}
 
@@ -96,6 +97,7 @@ def things(town: Town) -> dict[str, UUID]:
         "incidents:sent": item,
         "incidents:act": item,
         "incidents:step": item,
+        "alerts:follow": alert,
         "alerts:read": alert,
         "chronology:child": town.pupils["maisie"],
     }

@@ -18,7 +18,8 @@ from heed.access import actions as access
 from heed.accounts import actions as accounts
 from heed.accounts.models import User
 from heed.alerts import actions as alerts
-from heed.alerts.kinds import Why
+from heed.alerts.kinds import Answer, Why
+from heed.alerts.models import Alert
 from heed.alerts.queries import alert_of
 from heed.alerts.rules import ToTell
 from heed.audit import actions as audit
@@ -39,12 +40,14 @@ from heed.roll.reading import Reading, StaffRow
 from heed.schools import actions as school_actions
 from heed.schools.models import School
 from heed.staff import actions as staff
+from heed.staff.models import Staff
 from heed.tenancy.keys import uuid7
 from heed.tenancy.scope import schools
 from heed.tenancy.shut import opened_for
 from heed.who.groups import Group
 from heed.who.viewer import Viewer, on_the_server
 from tests.cast import LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
+from tests.records.behind import opened
 from tests.walls.test_schools_apart import rows
 
 TOKEN = uuid4()
@@ -72,6 +75,23 @@ def _mark_read(town: Town, by: Viewer) -> None:
 def _tell(town: Town, by: Viewer) -> None:
     person = ToTell(town.staff["office"], "Sandra Bell", "Office", Why.LEAD)
     alerts.tell(by, _item(town, by).pk, [person])
+
+
+def _mail_after_leaving_school(town: Town, by: Viewer) -> None:
+    item = town.entry(TEACHER)
+    Staff.objects.filter(pk=town.staff["slt"]).update(left_on=NOW.date())
+    assert alerts.send_off(by, told(item)[town.staff["slt"]]) is None
+
+
+def _mail_is_taken(town: Town, by: Viewer) -> None:
+    sent = alerts.send_off(by, told(town.entry(TEACHER))[town.staff["slt"]])
+    assert sent is not None
+    alerts.note_answer(by, sent, Answer.TAKEN)
+
+
+def told(item: Any) -> dict[Any, Any]:
+    """Each person's alert to an entry."""
+    return dict(opened(Alert).filter(item_id=item).values_list("staff_id", "pk"))
 
 
 def _record(town: Town, by: Viewer) -> None:
@@ -145,6 +165,8 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
     ),
     "alerts.tell": (_tell, Event.ALERTED),
     "alerts.mark_as_read": (_mark_read, Event.READ_ALERT),
+    "alerts.send_off": (_mail_after_leaving_school, Event.MAIL_NOT_NEEDED),
+    "alerts.note_answer": (_mail_is_taken, Event.MAIL_SENT),
     "chronology.look_up": (lambda _, by: chronology.look_up(by, "maisie"), Event.LOOKED_FOR_CHILD),
     "chronology.open_child": (
         lambda t, by: chronology.open_child(by, t.pupils["zoe"], Asked(words="coat")),

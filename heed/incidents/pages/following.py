@@ -17,11 +17,12 @@ from heed.who.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class ToldRow:
-    """Somebody who was told, and whether they have read it."""
+    """Somebody who was told, whether they have read it, and what is wrong with their mail."""
 
     name: str
     why: str
     read: str | None
+    mail: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ def own_strip(entry: Entry, became: Became, *, now: datetime) -> tuple[Mark, ...
 def told_row(one: Told, now: datetime) -> ToldRow:
     """Somebody who was told, in words."""
     read = f"Read {within_sentence(moment_words(one.read_at, now))}" if one.read_at else None
-    return ToldRow(one.name, one.why.words, read)
+    mail = "Mail could not be delivered" if one.mail_refused and not read else None
+    return ToldRow(one.name, one.why.words, read, mail)
 
 
 def _mark(label: str, at: datetime | None, now: datetime, beside: str = "") -> Mark:

@@ -1,0 +1,31 @@
+"""The doorways to alerts, apart from those of the spine: to tell somebody again, and to mail."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from heed.alerts.kinds import Mail
+from heed.records.doorways import SpineManager
+from heed.tenancy.shut import ShutQuerySet
+
+UNDER_WAY = (Mail.DUE, Mail.LEAVING)
+
+
+class AlertManager(SpineManager):
+    """Rows of alerts by themselves: which person, which item, and where their mail stands. Nothing of a child."""
+
+    def __init__(self) -> None:
+        super().__init__("item__")
+
+    def to_tell_again(self, item_id: UUID, staff_ids: Iterable[UUID]) -> ShutQuerySet:
+        """Alerts that these people have to one thing already."""
+        rows = self.get_queryset().filter(item_id=item_id, staff_id__in=list(staff_ids))
+        return rows.opened("tell again")
+
+    def to_mail(self) -> ShutQuerySet:
+        """Alerts whose mail is due or leaving. What becomes of it leaves a mark each."""
+        return self.get_queryset().filter(mail__in=UNDER_WAY).opened("mail")
+
+    def left_behind(self, *, before: datetime) -> ShutQuerySet:
+        """Alerts whose mail has been under way since before a moment."""
+        return self.to_mail().filter(made_at__lt=before).exclude(mail_at__gte=before)

@@ -1,0 +1,48 @@
+"""The message that says something waits, as plain values. Nothing of what waits goes into it. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+from uuid import UUID
+
+SUBJECT = "Something to read in Heed"
+
+_TEXT = """\
+There is something to read in Heed at {school}.
+
+{link}
+
+You will be asked to sign in. What it is about is not in this message.
+
+This message was sent by Heed at {base}. Answers to it are not read.
+If you did not expect it, speak to the office of {school}.
+"""
+
+HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+"""So that nobody's absence note comes back (RFC 3834), and Exchange sends none either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message to one person."""
+
+    to: str
+    message_id: str
+    subject: str
+    text: str
+
+
+def letter(*, base: str, to: str, school: str, alert_id: UUID, made_at: datetime) -> Letter:
+    """What goes to one person for one alert. `base` is the address of the service, without a slash at its end."""
+    return Letter(
+        to=to,
+        message_id=message_id(base, alert_id, made_at),
+        subject=SUBJECT,
+        text=_TEXT.format(school=school, link=f"{base}/alerts/{alert_id}/", base=base),
+    )
+
+
+def message_id(base: str, alert_id: UUID, made_at: datetime) -> str:
+    """The same for every try at one telling, so that a second copy is known as one; another when told again."""
+    told = round(made_at.timestamp() * 1000)
+    return f"<{alert_id.hex}.{told}@{urlsplit(base).hostname}>"
