@@ -1,8 +1,11 @@
-"""The address of the demonstration's own page. Included in demo mode only."""
+"""The addresses of the demonstration's own pages. Included in demo mode only."""
 
 from django.urls import path
 
 from heed.demo import views
 
 app_name = "demo"
-urlpatterns = [path("", views.accounts, name="accounts")]
+urlpatterns = [
+    path("", views.accounts, name="accounts"),
+    path("post/", views.post, name="post"),
+]

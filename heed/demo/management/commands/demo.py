@@ -33,6 +33,7 @@ class Command(BaseCommand):
     def handle(self, **_: Any) -> None:
         """Start, say how to sign in, and look after the parts until somebody asks to stop."""
         port = _free_port()
+        os.environ.update(_mail_stays_here(port))
         try:
             with Household(say=self._say) as house:
                 self._start(house, port)
@@ -56,6 +57,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         self._seed_once()
         connection.close()
+        house.add(_post())
         house.add(_web(port))
         house.add(_worker())
         _wait_until_well(port)
@@ -101,6 +103,24 @@ def _web(port: int) -> Program:
 
 def _worker() -> Program:
     return Program("the worker", [Path(sys.executable).parent / "heed", "work"], env=_environment(pool=0))
+
+
+def _post() -> Program:
+    return Program(
+        "the post office", [Path(sys.executable).parent / "heed", "post"], env=_environment(pool=0)
+    )
+
+
+def _mail_stays_here(port: int) -> dict[str, str]:
+    """The demonstration hands its mail to a post office of its own, whatever else is set: none of it leaves."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        post = probe.getsockname()[1]
+    return {
+        "HEED_MAIL_URL": f"smtp://127.0.0.1:{post}",
+        "HEED_MAIL_FROM": "Heed <heed@kestrel.example>",
+        "HEED_ADDRESS": f"http://localhost:{port}",
+    }
 
 
 def _environment(*, pool: int) -> dict[str, str]:
@@ -153,6 +173,7 @@ def welcome(port: int) -> str:
             f"  Password of all: {PASSWORD}",
             f"  Authenticator secret of all who need a code: {SECRET}",
             f"  Codes of this moment: http://localhost:{port}/demo/",
+            f"  Mail that was sent: http://localhost:{port}/demo/post/",
             "",
             "Ctrl-C stops everything.",
         ]
