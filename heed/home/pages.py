@@ -9,8 +9,9 @@ from django.urls import reverse
 from heed.access.queries import leads_of
 from heed.alerts.queries import Waiting, how_many_wait_elevated, ids_waiting_for, waiting_for
 from heed.alerts.rules import version_of
-from heed.incidents.pages.parts import Lead, NextAlert, alert_url, category_words, leads
-from heed.incidents.queries import Became, became_of, latest_own
+from heed.incidents.pages.parts import Lead, NextAlert, alert_url, category_words, entry_url, leads
+from heed.incidents.queries import Became, InCare, became_of, in_care_of, in_nobodys_care, latest_own
+from heed.incidents.rules import why_not_follow_up
 from heed.lib.clock import (
     greeting,
     london,
@@ -25,6 +26,7 @@ from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
 OWN_SHOWN = 10
+CARE_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,33 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class CareRow:
+    """One entry to look after."""
+
+    url: str
+    child: str
+    where: str
+    line: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """Entries to look after, the longest untouched first."""
+
+    title: str
+    note: str
+    rows: tuple[CareRow, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """Today."""
 
     greeting: str
     now: Now
+    care: tuple[Care, ...]
     leads: tuple[Lead, ...]
     written: tuple[WrittenRow, ...]
 
@@ -89,9 +113,35 @@ def home(viewer: Viewer) -> HomePage:
     return HomePage(
         greeting=f"{greeting(viewer.at)}, {viewer.name.split()[0]}",
         now=now(viewer),
+        care=_care(viewer),
         leads=leads(leads_of(viewer.school_id)),
         written=_all_written(viewer),
     )
+
+
+def _care(viewer: Viewer) -> tuple[Care, ...]:
+    """What this person looks after; for leaders also what nobody does yet. A card without rows is not shown."""
+    cards = [
+        _card("Yours to look after", "Longest untouched first", in_care_of(viewer, CARE_SHOWN + 1), viewer)
+    ]
+    if why_not_follow_up(viewer) is None:
+        untaken = in_nobodys_care(viewer, CARE_SHOWN + 1)
+        cards.append(_card("Nobody has taken these yet", "Oldest first", untaken, viewer))
+    return tuple(card for card in cards if card.rows)
+
+
+def _card(title: str, note: str, found: tuple[InCare, ...], viewer: Viewer) -> Care:
+    rows = tuple(
+        CareRow(
+            url=entry_url(one.item_id),
+            child=one.child.name,
+            where=one.child.where,
+            line=f"Entry {one.number}, since {within_sentence(moment_words(one.changed_at, viewer.at))}",
+            standing=one.standing.words,
+        )
+        for one in found[:CARE_SHOWN]
+    )
+    return Care(title, note, rows, len(found) > CARE_SHOWN)
 
 
 def now(viewer: Viewer, *, elevated: int | None = None) -> Now:

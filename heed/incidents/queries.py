@@ -206,6 +206,35 @@ def stands(viewer: Viewer, entry_id: UUID) -> Stands:
 
 
 @dataclass(frozen=True, slots=True)
+class InCare:
+    """An entry that somebody looks after, or that waits for somebody to."""
+
+    item_id: UUID
+    number: int
+    child: Child
+    standing: Standing
+    changed_at: datetime
+
+
+def in_care_of(viewer: Viewer, most: int) -> tuple[InCare, ...]:
+    """The entries that this person looks after and that are not closed, the longest untouched first."""
+    return _in_care(FollowUp.objects.seen_by(viewer).filter(owner_id=viewer.staff_id), most)
+
+
+def in_nobodys_care(viewer: Viewer, most: int) -> tuple[InCare, ...]:
+    """The entries that nobody has taken yet and that this person could take, the oldest first."""
+    return _in_care(FollowUp.objects.seen_by(viewer).filter(owner_id=None, state=Standing.NEW), most)
+
+
+def _in_care(rows: Any, most: int) -> tuple[InCare, ...]:
+    found = rows.exclude(state=Standing.CLOSED).select_related("item__pupil__school_class")
+    return tuple(
+        InCare(row.item_id, row.item.number, child_of(row.item.pupil), Standing(row.state), row.changed_at)
+        for row in found.order_by("changed_at", "id")[:most]
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """One action on an entry."""
 
