@@ -436,6 +436,16 @@ def test_only_leaders_are_offered_steps(town: Town) -> None:
     assert "Take it in hand" not in Page(town.client(SENCO).get(f"/entries/{entry}/")).body
 
 
+def test_one_press_marks_the_entry_and_its_actions_as_read(town: Town) -> None:
+    entry = town.entry()
+    action = act(town, HEAD, entry, told=frozenset({town.staff["lead"]}))
+    helen = town.client(LEAD)
+    page = Page(helen.get(f"/entries/{entry}/"))
+    assert page.fields["also"]
+    helen.post(f"/alerts/{alert_of(town, 'lead', entry).pk}/read/", {"also": page.fields["also"]})
+    assert alert_of(town, "lead", entry).state == alert_of(town, "lead", action).state == "read"
+
+
 def test_an_address_of_a_form_loaded_again_is_the_entry(town: Town) -> None:
     entry = town.entry()
     for name in ("actions", "steps"):
