@@ -9,6 +9,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from enum import StrEnum
 from threading import Event, Lock
+from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -118,10 +119,10 @@ async def _drop(server: SMTP) -> str:
 
 
 @contextmanager
-def post_office() -> Iterator[Post]:
-    """A mail server for as long as the block lasts."""
+def post_office(**options: Any) -> Iterator[Post]:
+    """A mail server for as long as the block lasts; options as the library takes them (a password, TLS)."""
     post = Post(free_port())
-    server = Controller(_Handler(post), hostname="127.0.0.1", port=post.port, ready_timeout=60)
+    server = Controller(_Handler(post), hostname="127.0.0.1", port=post.port, ready_timeout=60, **options)
     server.start()
     try:
         yield post

@@ -60,5 +60,5 @@ def _read(file: Path) -> Received:
         sender=str(message.get("From", "")),
         to=str(message.get("To", "")),
         subject=str(message.get("Subject", "")),
-        text=str(body.get_content()) if body else "",
+        text="\n".join(str(body.get_content()).splitlines()) if body else "",
     )

@@ -1,6 +1,7 @@
 """Turns the sample trust into rows, through the product's own actions."""
 
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from heed.accounts.actions import make_account
 from heed.alerts.actions import mark_as_read
 from heed.alerts.queries import alert_of
 from heed.demo.accounts import PASSWORD, SECRET, needs_code
+from heed.demo.mailing import leave_a_handful
 from heed.demo.people import TRUST_NAME, SampleChild, SampleSchool, SampleStaff, schools
 from heed.demo.rollfile import write_roll
 from heed.demo.stories import Story, all_stories
@@ -55,6 +57,14 @@ def seed(now: datetime) -> None:
     tales = sorted(all_stories(), key=lambda story: _recorded_at(story, now))
     for story in tales:
         _tell(story, _home_of(story, planted), now)
+    leave_a_handful(_who_signs_in(planted))
+
+
+def _who_signs_in(planted: dict[str, Planted]) -> Iterator[tuple[UUID, list[UUID]]]:
+    """Each school, and the people whom the demonstration lists with their password."""
+    for school in schools():
+        home = planted[school.key]
+        yield home.school_id, [home.staff[person.email] for person in school.staff if person.demo]
 
 
 def _plant(school: SampleSchool, now: datetime) -> Planted:
