@@ -47,7 +47,10 @@ def send_mail(*, school_id: UUID, item_id: UUID) -> None:
     came_of_it: Counter[str] = Counter()
     with Post() as post:
         for alert_id in due:
-            _send_one(post, school_id, school, alert_id, came_of_it)
+            try:
+                _send_one(post, school_id, school, alert_id, came_of_it)
+            except Exception:  # whatever is wrong with one, the next is tried
+                log.exception("a mail met a fault")
     if came_of_it:
         log.info("mail: %s", ", ".join(f"{count} {what}" for what, count in sorted(came_of_it.items())))
     with schools(school_id):

@@ -18,6 +18,7 @@ from heed.accounts.models import User
 from heed.alerts import actions, tasks
 from heed.alerts.actions import mark_as_read, send_off, tell
 from heed.alerts.kinds import Why
+from heed.alerts.mail import Letter, letter
 from heed.alerts.post import Post as Round
 from heed.alerts.queries import to_mail
 from heed.alerts.rules import TRIED_AT_LEAST, ToTell
@@ -374,6 +375,21 @@ def test_log_lines_count_and_name_nobody(
     run(town, item)
     lines = [record.getMessage() for record in caplog.records if record.name.startswith("heed")]
     assert lines == ["mail: 1 may arrive twice, 1 never, 1 not known, 1 not now, 1 taken"]
+
+
+def test_a_fault_of_our_own_with_one_does_not_stop_the_others(
+    town: Town, item: UUID, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(tasks, "letter", letter_or_fault)
+        assert not run(town, item)
+    assert set(post.taken) == EVERYBODY - {HELEN}
+
+
+def letter_or_fault(**about: Any) -> Letter:
+    if about["to"] == HELEN:
+        raise RuntimeError("something we did not think of")
+    return letter(**about)
 
 
 # Killed
