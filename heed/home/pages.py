@@ -10,6 +10,7 @@ from heed.access.queries import leads_of
 from heed.alerts.queries import Waiting, how_many_wait_elevated, ids_waiting_for, waiting_for
 from heed.alerts.rules import version_of
 from heed.incidents.pages.parts import Lead, NextAlert, alert_url, category_words, entry_url, leads
+from heed.incidents.pages.unsent import Unsent, unsent
 from heed.incidents.queries import Became, InCare, became_of, in_care_of, in_nobodys_care, latest_own
 from heed.incidents.rules import why_not_follow_up
 from heed.lib.clock import (
@@ -104,6 +105,7 @@ class HomePage:
     greeting: str
     now: Now
     care: tuple[Care, ...]
+    unsent: tuple[Unsent, ...]
     leads: tuple[Lead, ...]
     written: tuple[WrittenRow, ...]
 
@@ -114,6 +116,7 @@ def home(viewer: Viewer) -> HomePage:
         greeting=f"{greeting(viewer.at)}, {viewer.name.split()[0]}",
         now=now(viewer),
         care=_care(viewer),
+        unsent=unsent(viewer),
         leads=leads(leads_of(viewer.school_id)),
         written=_all_written(viewer),
     )

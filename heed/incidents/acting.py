@@ -10,7 +10,7 @@ from heed.incidents import following, keeping
 from heed.incidents.forms import ActOn, TakeStep
 from heed.incidents.pages import reading
 from heed.incidents.pages.reading import EntryPage
-from heed.incidents.queries import Entry, Kept
+from heed.incidents.queries import Entry, Kept, kept_words
 from heed.incidents.stamps import Stamp, again, new_stamp, read_stamp
 from heed.lib.outcomes import OutOfDate, Refused
 from heed.who.viewer import Viewer
@@ -32,8 +32,9 @@ class Acting:
 
     def begin(self) -> Self:
         """A blank form for an action, or the words that are kept for this person about this entry."""
-        self.kept = keeping.take_words_up(self.viewer, about=self.entry.id)
-        if self.kept:
+        waiting = kept_words(self.viewer, self.entry.id)
+        if waiting:
+            self.kept = keeping.take_words_up(self.viewer, waiting.token)
             stamp = new_stamp(self.viewer, self.kept.token, about=self.entry.id, seen=self.kept.kept_at)
             self.form = ActOn(initial={**_as_initial(self.kept), "stamp": stamp})
         return self

@@ -1,6 +1,8 @@
 """The way through the form: one page, one button at a time, nothing typed ever lost."""
 
+from dataclasses import replace
 from typing import Self
+from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -8,6 +10,7 @@ from django.urls import reverse
 from heed.incidents import actions, keeping, queries, rules
 from heed.incidents.forms import AddIncident, typed_id
 from heed.incidents.pages import adding
+from heed.incidents.pages.unsent import unsent
 from heed.incidents.stamps import Stamp, again, new_stamp, read_stamp
 from heed.lib.clock import day_words, london
 from heed.lib.outcomes import NotSeen, OutOfDate, Refused, refuse
@@ -29,17 +32,32 @@ class Adding:
         self.finding = adding.NOTHING_ASKED
         self.kept: queries.Kept | None = None
         self.already_sent: str | None = None
+        self.begins = False
         self.sending = False
         self.done: str | None = None
         self.form = self._blank()
 
-    def begin(self, child_id: str) -> Self:
-        """A fresh form, for a child where the address names one; or the words that were kept."""
-        self.kept = keeping.take_words_up(self.viewer)
-        if self.kept:
-            self._show(_as_typed(self.kept), new_stamp(self.viewer, self.kept.token, seen=self.kept.kept_at))
-        elif child_id:
+    def begin(self, child_id: str, *, afresh: bool = False) -> Self:
+        """The words that were kept last, of the child whom the address names if it names one; or a fresh form."""
+        self.begins = True
+        wanted = typed_id(child_id)
+        waiting = () if afresh else queries.drafts(self.viewer, about=None)
+        kept = next((one for one in waiting if not child_id or one.pupil_id == wanted), None)
+        if kept:
+            return self.go_on(kept.token)
+        if child_id:
             self._choose(child_id)
+        return self
+
+    def go_on(self, token: UUID) -> Self:
+        """The form as it was left.
+
+        Raises:
+            NotSeen: when this person has no such form that waits for them.
+        """
+        self.begins = True
+        self.kept = keeping.take_words_up(self.viewer, token)
+        self._show(_as_typed(self.kept), new_stamp(self.viewer, token, seen=self.kept.kept_at))
         return self
 
     def take(self, typed: QueryDict) -> None:
@@ -47,7 +65,7 @@ class Adding:
         stamp = read_stamp(typed.get("stamp", ""))
         if typed.get("do") == "afresh" and stamp:
             keeping.put_words_away(self.viewer, stamp.token)
-            self.done = reverse("incidents:add")
+            self.done = reverse("incidents:add") + ("?afresh=1" if queries.drafts(self.viewer) else "")
             return
         if typed.get("do") == "send" and "choose" not in typed:
             self._send(typed, stamp)
@@ -56,7 +74,7 @@ class Adding:
 
     def page(self) -> adding.AddPage:
         """Everything around the form."""
-        return adding.adding(
+        page = adding.adding(
             self.viewer,
             choices=self.choices,
             child=self.child,
@@ -67,6 +85,7 @@ class Adding:
             already_sent=self.already_sent,
             late="late_reason" in self.form.errors,
         )
+        return replace(page, unsent=unsent(self.viewer, but=self.kept)) if self.begins else page
 
     def _send(self, typed: QueryDict, stamp: Stamp | None) -> None:
         self.sending = True

@@ -124,12 +124,12 @@ def put_words_away(viewer: Viewer, token: UUID) -> None:
 
 
 @transaction.atomic
-def take_words_up(
-    viewer: Viewer, *, token: UUID | None = None, about: UUID | None = None
-) -> queries.Kept | None:
-    """The draft with this token, or else this person's newest about this entry (None: a new one). Opening is noted."""
-    found = queries.drafts(viewer, token=token) if token else queries.drafts(viewer, about=about)
-    if not found:
-        return None
+def take_words_up(viewer: Viewer, token: UUID) -> queries.Kept:
+    """Go on with one's own form that is neither sent nor put away. That is noted.
+
+    Raises:
+        NotSeen: when there is none.
+    """
+    found = queries.own_draft(viewer, token)
     record(viewer, Event.TOOK_KEPT_WORDS, Kind.STAFF, viewer.staff_id)
-    return found[0]
+    return found

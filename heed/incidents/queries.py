@@ -1,6 +1,7 @@
 """Reading entries, and finding what is kept."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -323,6 +324,7 @@ class Kept:
 
 
 MOST_DRAFTS = 20
+"""Shown at once; the rest come up when some of these are sent or put away."""
 
 
 def drafts(viewer: Viewer, **which: Any) -> tuple[Kept, ...]:
@@ -336,6 +338,24 @@ def drafts(viewer: Viewer, **which: Any) -> tuple[Kept, ...]:
     return tuple(
         Kept(row.token, row.about_id, json.loads(row.typed), row.kept_at) for row in rows[:MOST_DRAFTS]
     )
+
+
+def own_draft(viewer: Viewer, token: UUID) -> Kept:
+    """One form of this person that is neither sent nor put away.
+
+    Raises:
+        NotSeen: when there is none.
+    """
+    found = drafts(viewer, token=token)
+    if not found:
+        raise NotSeen
+    return found[0]
+
+
+def numbers_of(viewer: Viewer, item_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """The numbers of those of these entries that this person may read."""
+    rows = Item.objects.seen_by(viewer).filter(pk__in=list(item_ids))
+    return dict(rows.values_list("id", "number"))
 
 
 def kept_words(viewer: Viewer, about: UUID | None = None) -> Kept | None:

@@ -7,6 +7,7 @@ from heed.incidents import views
 app_name = "incidents"
 urlpatterns = [
     path("incidents/add/", views.add, name="add"),
+    path("incidents/unsent/<uuid:token>/", views.draft, name="draft"),
     path("incidents/keep/", views.keep, name="keep"),
     path("incidents/children/", views.children, name="children"),
     path("incidents/<uuid:item_id>/sent/", views.sent, name="sent"),

@@ -8,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from heed.incidents import actions, keeping
+from heed.incidents import actions, keeping, queries
 from heed.incidents.acting import Acting
 from heed.incidents.adding import Adding
 from heed.incidents.door import keep_typed, says_something, words_of
-from heed.incidents.pages import adding, reading
+from heed.incidents.pages import adding, reading, unsent
 from heed.incidents.stamps import is_for_somebody_else, read_stamp
 from heed.lib.typed import clean_line
 from heed.ui.audience import Audience, audience
@@ -34,7 +34,7 @@ def add(request: StaffRequest) -> HttpResponse:
     """Add an incident. The button that was pressed says what is wanted of the form."""
     flow = Adding(request.viewer)
     if request.method == "GET":
-        return _form(request, flow.begin(request.GET.get("child", "")))
+        return _form(request, flow.begin(request.GET.get("child", ""), afresh="afresh" in request.GET))
     if is_for_somebody_else(request.POST.get("stamp", ""), request.viewer):
         keep_typed(request)
         return render(request, "ui/refused.html", {"reason": NOT_YOURS}, status=403)
@@ -42,6 +42,19 @@ def add(request: StaffRequest) -> HttpResponse:
     if flow.done is not None:
         return HttpResponseRedirect(flow.done)
     return _form(request, flow)
+
+
+@audience(Audience.STAFF)
+@require_GET
+def draft(request: StaffRequest, token: UUID) -> HttpResponse:
+    """Go on with a form that is not sent yet."""
+    kept = queries.own_draft(request.viewer, token)
+    if kept.about is None:
+        return _form(request, Adding(request.viewer).go_on(token))
+    if queries.numbers_of(request.viewer, [kept.about]):
+        return redirect("incidents:entry", kept.about)
+    left = unsent.left_words(request.viewer, keeping.take_words_up(request.viewer, token))
+    return render(request, "incidents/unsent.html", {"page": left})
 
 
 def _form(request: StaffRequest, flow: Adding) -> HttpResponse:

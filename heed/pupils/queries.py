@@ -1,5 +1,6 @@
 """Finding a child."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -49,6 +50,12 @@ def child_named(viewer: Viewer, pupil_id: UUID) -> Child:
         NotSeen: when there is none they may name.
     """
     return _one(Pupil.objects.named_to(viewer).filter(left_on=None), pupil_id)
+
+
+def children_named(viewer: Viewer, pupil_ids: Iterable[UUID]) -> dict[UUID, Child]:
+    """Those of these children on the roll that this person may name while recording."""
+    rows = Pupil.objects.named_to(viewer).filter(left_on=None, pk__in=list(pupil_ids))
+    return {row.pk: child_of(row) for row in rows.select_related("school_class")}
 
 
 def child_open(viewer: Viewer, pupil_id: UUID) -> Child:

@@ -1,5 +1,6 @@
 """A browser that notices what a person would not: errors, foreign hosts, barriers."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,6 +31,8 @@ class Doors:
     url: str
     desks: dict[str, BrowserContext] = field(default_factory=dict)
     in_use: set[str] = field(default_factory=set)
+    came: set[str] = field(default_factory=set)
+    """Whoever did something in this test."""
     opened: list[BrowserContext | Page] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=list)
@@ -39,6 +42,8 @@ class Doors:
 
         Options (a phone, no script) also make a browser of their own, in which the person is signed in.
         """
+        if who:
+            self.came.add(who)
         if who and not options:
             page = self._window(who)
         else:
@@ -57,10 +62,15 @@ class Doors:
         self.allowed += words
 
     def close(self) -> None:
-        """Close what was opened, and say what was wrong in it."""
+        """Close what was opened, put away what was not sent, and say what was wrong in it."""
         while self.opened:
             self.opened.pop().close()
+        for who in self.came & self.desks.keys():
+            for page in self.desks[who].pages:
+                page.evaluate("document.querySelectorAll('form').forEach(form => form.reset())")
+            put_words_away(self.desks[who])
         self.in_use.clear()
+        self.came.clear()
         found = [one for one in self.troubles if not any(words in one for words in self.allowed)]
         self.troubles.clear()
         self.allowed.clear()
@@ -106,6 +116,22 @@ class Doors:
     def _arrives(self, answer: Response) -> None:
         if answer.status >= 400 and answer.request.resource_type not in {"document", "xhr", "fetch"}:
             self.troubles.append(f"{answer.status}: {answer.url}")
+
+
+def put_words_away(desk: BrowserContext) -> None:
+    """Nothing that somebody typed in one test is offered to them in the next."""
+    while unsent := re.search(r'href="(/incidents/unsent/[^"]+)"', desk.request.get("/").text()):
+        page = desk.request.get(unsent[1]).text()
+        fields = {name: _value(page, name) for name in ("csrfmiddlewaretoken", "stamp")}
+        address = re.search(r'class="heed-kept" method="post" action="([^"]+)"', page)
+        assert address
+        desk.request.post(address[1], form={**fields, "do": "afresh"})
+
+
+def _value(page: str, name: str) -> str:
+    found = re.search(rf'name="{name}" value="([^"]+)"', page[page.index('class="heed-kept"') :])
+    assert found
+    return found[1]
 
 
 def assert_no_barriers(page: Page) -> None:

@@ -20,7 +20,7 @@ from tests.journeys.steps import (
     write,
 )
 
-KEPT = "They were kept when they could not be sent, and only you see them."
+KEPT = "Only you see them. They are not sent yet."
 CUT_OFF = "net::ERR_INTERNET_DISCONNECTED"
 
 

@@ -10,6 +10,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path
 
 from heed.alerts.models import Alert
+from heed.incidents.keeping import keep_draft
+from heed.incidents.stamps import new_stamp, read_stamp
 from heed.tenancy.scope import schools
 from heed.ui.audience import Audience
 from tests.cast import (
@@ -34,6 +36,7 @@ LEADERS = {HEAD, LEAD, SENIOR_LEADER, SENCO}
 OBJECTS: dict[str, set[Person]] = {
     "incidents:entry": {*LEADERS, LEAD_BY_PASSWORD},
     "incidents:sent": {TEACHER},
+    "incidents:draft": {TEACHER},  # what Katie has typed and not sent
     "incidents:act": {*LEADERS, LEAD_BY_PASSWORD},  # by POST, with nothing filled in
     "incidents:step": {*LEADERS, LEAD_BY_PASSWORD},
     "alerts:follow": {LEAD},  # the link in Helen's mail
@@ -92,9 +95,14 @@ def things(town: Town) -> dict[str, UUID]:
     with schools(town.oakfield):
         alerts = Alert.objects.seen_by(town.viewer(LEAD)).filter(item_id=item, staff_id=town.staff["lead"])
         alert = alerts.get().pk
+        katie = town.viewer(TEACHER)
+        stamp = read_stamp(new_stamp(katie))
+        assert stamp
+        draft = keep_draft(katie, stamp, {"account": ["Not sent."]})
     return {
         "incidents:entry": item,
         "incidents:sent": item,
+        "incidents:draft": draft,
         "incidents:act": item,
         "incidents:step": item,
         "alerts:follow": alert,

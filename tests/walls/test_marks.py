@@ -193,7 +193,10 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
         Event.KEPT_WORDS,
     ),
     "incidents.keep_draft": (lambda _, by: keeping.keep_draft(by, _form(by), {}), Event.KEPT_WORDS),
-    "incidents.take_words_up": (lambda _, by: _again(by, keeping.take_words_up), Event.TOOK_KEPT_WORDS),
+    "incidents.take_words_up": (
+        lambda _, by: _again(by, lambda who: keeping.take_words_up(who, TOKEN)),
+        Event.TOOK_KEPT_WORDS,
+    ),
     "incidents.put_words_away": (lambda _, by: keeping.put_words_away(by, uuid4()), Event.PUT_WORDS_AWAY),
     "incidents.words_are_sent": (
         lambda _, by: _again(by, lambda who: keeping.words_are_sent(who, TOKEN)),

@@ -7,9 +7,10 @@ from heed.access.queries import leads_of
 from heed.alerts.queries import Audience, audience_of
 from heed.incidents.pages import parts
 from heed.incidents.pages.parts import Lead, Reader, Told
+from heed.incidents.pages.unsent import Unsent, stash
 from heed.incidents.queries import Kept
 from heed.incidents.stamps import Stamp, again
-from heed.lib.clock import day_words, london, moment_words, within_sentence
+from heed.lib.clock import day_words, london
 from heed.lib.names import folded, initials
 from heed.pupils.queries import Child, enough_letters
 from heed.records.queries import CategoryChoice
@@ -60,6 +61,8 @@ class AddPage:
     already_sent: str | None
     meanings: dict[str, str]
     late: bool
+    unsent: tuple[Unsent, ...] = ()
+    """Other forms of this person that are not sent."""
 
 
 NOTHING_ASKED = Finding("", (), None)
@@ -82,7 +85,7 @@ def adding(
     audience = audience_of(viewer, child.id, categories) if child and categories else Audience((), ())
     return AddPage(
         leads=parts.leads(leads_of(viewer.school_id)),
-        stash=_kept_words(kept, viewer) if kept else None,
+        stash=stash(viewer, kept) if kept else None,
         child=_chosen(child, alike) if child else None,
         finding=finding,
         told=parts.told(audience),
@@ -136,10 +139,3 @@ def _chosen(child: Child, alike: tuple[Child, ...]) -> ChosenChild:
 
 def _send_label(told: int) -> str:
     return "Send" if not told else f"Send to {told} {'person' if told == 1 else 'people'}"
-
-
-def _kept_words(kept: Kept, viewer: Viewer) -> str:
-    return (
-        f"Your words from {within_sentence(moment_words(kept.kept_at, viewer.at))} are here. "
-        "They were kept when they could not be sent, and only you see them. They are not sent yet."
-    )

@@ -1,5 +1,6 @@
 // All the script of our own: it starts the GOV.UK parts, and makes swapped parts heard and found by keyboard.
 import { initAll } from '../vendor/govuk-frontend.min.js'
+import { keepWhileTyping } from './keep.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
@@ -19,7 +20,8 @@ if (form) {
 const says = document.getElementById('heed-says')
 const trouble = document.getElementById('heed-trouble')
 const lost = document.getElementById('heed-lost') ?? trouble
-const troubles = new Set()
+const troubles = new Map()
+const keeping = form?.dataset.keeps ? keepWhileTyping(form, { says, showTrouble }) : null
 
 // Before a form full of words leaves the page, ask whether anybody is there to take it: the browser's own page
 // about a lost connection would stand in its place, and the words would be gone.
@@ -31,8 +33,10 @@ if (form) {
     event.preventDefault()
     if (asking) return
     asking = true
+    await keeping?.settle()
     answered = await someoneIsThere()
     asking = false
+    if (!answered) keeping?.stay()
     showTrouble(!answered, 'part')
     if (answered) form.requestSubmit(event.submitter)
   })
@@ -89,6 +93,15 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 })
 document.addEventListener('visibilitychange', () => { if (!document.hidden) glance() })
 window.addEventListener('pageshow', ({ persisted }) => { if (persisted) glance() })
+
+// A page with words in it is taken away only after they are kept.
+document.addEventListener('htmx:beforeOnLoad', async (event) => {
+  const away = event.detail.xhr.getResponseHeader('HX-Redirect')
+  if (!away || !keeping || !isGlance(event)) return
+  event.preventDefault()
+  await keeping.flush()
+  location.assign(away)
+})
 
 // Rows must not move under a hand that is about to press one of them: alerts that were read elsewhere leave the
 // list when the hand rests. New ones come at the end and move nothing.
@@ -162,10 +175,15 @@ function asker (event) {
   return isGlance(event) ? 'glance' : 'part'
 }
 
-// One note for a page that cannot be kept current, one for words that cannot be sent; they go when it works again.
-function showTrouble (shown, whose) {
-  if (shown) troubles.add(whose)
+// One note for a page that cannot be kept current, one for words that cannot be kept or sent; they go when it
+// works again. `words` are said instead of the note's own.
+function showTrouble (shown, whose, words) {
+  if (shown) troubles.set(whose, words ?? '')
   else troubles.delete(whose)
-  if (lost) lost.hidden = !troubles.has('glance')
-  if (trouble) trouble.hidden = !(troubles.has('part') || (lost === trouble && troubles.has('glance')))
+  if (lost && lost !== trouble) lost.hidden = !troubles.has('glance') && (Boolean(trouble) || !troubles.size)
+  if (!trouble) return
+  trouble.dataset.own ??= trouble.textContent
+  const said = troubles.get('keep') || trouble.dataset.own
+  if (trouble.textContent !== said) trouble.textContent = said
+  trouble.hidden = !['part', 'keep', ...(lost === trouble ? ['glance'] : [])].some((one) => troubles.has(one))
 }
