@@ -3,27 +3,25 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
-
-from heed.alerts.kinds import Mail
+from heed.alerts.kinds import Mail, State
 from heed.alerts.models import Alert
-from heed.tenancy.scope import schools as within
+from heed.jobs.actions import later
 
 HANDFUL = 5
 """Mails in each school: the newest to people who can be signed in as."""
 
 
-def leave_a_handful(schools: Iterable[tuple[UUID, Iterable[UUID]]]) -> None:
-    """Of all the mail that is due in these schools, leave the newest to these people; the rest is not needed."""
-    asked_for: set[str] = set()
-    for school_id, people in schools:
-        with within(school_id):
-            due = Alert.objects.to_mail()
-            newest = due.filter(staff_id__in=list(people)).order_by("-made_at", "-id")[:HANDFUL]
-            left = dict(newest.values_list("pk", "item_id"))
-            due.exclude(pk__in=left).update(mail=Mail.NOT_NEEDED)
-            asked_for |= {str(item_id) for item_id in left.values()}
-    for job in ProcrastinateJob.objects.filter(task_name="alerts.send_mail", status="todo"):
-        if job.args["item_id"] not in asked_for:
-            app.job_manager.cancel_job_by_id(job.pk, delete_job=True)
+def choose_a_handful(alerts: Iterable[Alert], people: frozenset[UUID]) -> tuple[Alert, ...]:
+    """Of alerts that are not in the database yet, the newest that wait for these people: their mail is due."""
+    waiting = [one for one in alerts if one.state == State.WAITING and one.staff_id in people]
+    newest = sorted(waiting, key=lambda one: (one.made_at, one.pk))[-HANDFUL:]
+    for one in newest:
+        one.mail = Mail.DUE
+    return tuple(newest)
+
+
+def ask_for_mail(alerts: Iterable[Alert]) -> None:
+    """Once they are in the database, in the scope of their school."""
+    asked = {one.item_id: one.school_id for one in alerts}
+    for item_id, school_id in asked.items():
+        later("alerts.send_mail", school_id=school_id, item_id=item_id)

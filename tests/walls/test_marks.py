@@ -243,6 +243,7 @@ INSIDE = {
     "audit.record": "the mark itself",
     "audit.record_at_the_door": "a mark itself",
     "audit.digest_of": "writes nothing",
+    "audit.marked": "writes nothing",
     "jobs.later": "the job is part of the action that asks for it",
     "records.next_number": "part of put_in_file",
     "incidents.begin": "part of recording an entry",
