@@ -11,25 +11,33 @@ from heed.access.matrix import MATRIX, Scope
 from heed.access.models import Bar, Holding, Lock, Named
 from heed.pupils.models import OneToOne, Pupil, Teaching
 from heed.staff.models import Signature, Staff
+from heed.tenancy.prepared import ask
 from heed.who.groups import Group
 from heed.who.viewer import Reach, Viewer
 
 
 def viewer_for(user_id: UUID, school_id: UUID, *, elevated: bool, at: datetime, origin: str) -> Viewer | None:
     """The person behind this user in this school, or None when they do not work here (any more)."""
-    rows = _with_ties(Staff.objects.filter(school_id=school_id, user_id=user_id, left_on=None))
-    person = rows.first()
-    return _viewer(person, elevated=elevated, at=at, origin=origin) if person else None
+    found = ask(_behind, None, {"school_id": school_id, "user_id": user_id})
+    return _viewer(found[0], elevated=elevated, at=at, origin=origin) if found else None
 
 
 def everybody(school_id: UUID, pupil_id: UUID, *, at: datetime) -> tuple[Viewer, ...]:
     """Everybody with an account, elevated, with their ties to this one child only: for "who can read this"."""
-    rows = Staff.objects.filter(school_id=school_id, left_on=None, user__isnull=False, user__is_active=True)
-    people = _with_ties(rows, pupil_id).order_by("sort_key", "id")
+    people = ask(_everybody, None, {"school_id": school_id, "pupil_id": pupil_id})
     return tuple(_viewer(person, elevated=True, at=at, origin="") for person in people)
 
 
-def _with_ties(rows: QuerySet[Staff], pupil_id: UUID | None = None) -> QuerySet[Any]:
+def _behind(school_id: Any, user_id: Any) -> QuerySet[Any]:
+    return _with_ties(Staff.objects.filter(school_id=school_id, user_id=user_id, left_on=None)).order_by("id")
+
+
+def _everybody(school_id: Any, pupil_id: Any) -> QuerySet[Any]:
+    rows = Staff.objects.filter(school_id=school_id, left_on=None, user__isnull=False, user__is_active=True)
+    return _with_ties(rows, pupil_id).order_by("sort_key", "id")
+
+
+def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None) -> QuerySet[Any]:
     return rows.annotate(
         groups=ArraySubquery(_of_person(Holding.objects.all()).values("group")),
         signatures=ArraySubquery(
@@ -48,7 +56,7 @@ def _of_person(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows.filter(school_id=OuterRef("school_id"), staff_id=OuterRef("pk"))
 
 
-def _only(rows: QuerySet[Any], pupil_id: UUID | None, column: str = "pupil_id") -> QuerySet[Any]:
+def _only(rows: QuerySet[Any], pupil_id: Any, column: str = "pupil_id") -> QuerySet[Any]:
     return rows.filter(**{column: pupil_id}) if pupil_id else rows
 
 
@@ -119,9 +127,13 @@ def says_of(groups: frozenset[Group]) -> str:
 
 def leads_of(school_id: UUID) -> tuple[tuple[str, str], ...]:
     """Name and role of each designated safeguarding lead, the lead before the deputies."""
+    rows = ask(_leads, None, {"school_id": school_id})
+    ranked = sorted(rows, key=lambda row: row.group != Group.DSL)
+    return tuple(dict.fromkeys((row.staff.name, row.staff.role) for row in ranked))
+
+
+def _leads(school_id: Any) -> QuerySet[Any]:
     held = Holding.objects.filter(
         school_id=school_id, group__in=[Group.DSL, Group.DEPUTY], staff__left_on=None
     )
-    rows = held.select_related("staff").order_by("staff__sort_key")
-    ranked = sorted(rows, key=lambda row: row.group != Group.DSL)
-    return tuple(dict.fromkeys((row.staff.name, row.staff.role) for row in ranked))
+    return held.select_related("staff").order_by("staff__sort_key")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Min
+from django.db.models import Min, Q
 
 from heed.access.queries import everybody, viewer_for
 from heed.alerts.kinds import Mail, State, Why
@@ -16,6 +16,8 @@ from heed.lib.outcomes import NotSeen, Refused
 from heed.pupils.queries import Child, child_of, class_teachers_of
 from heed.records.queries import Reader, readers_of
 from heed.staff.queries import account_of
+from heed.tenancy.prepared import Uuids
+from heed.who.asking import asked
 from heed.who.need_to_know import Facts
 from heed.who.viewer import Viewer
 
@@ -57,17 +59,12 @@ class Waiting:
 
 def waiting_for(viewer: Viewer) -> tuple[Waiting, ...]:
     """The alerts this person has not marked as read, oldest first."""
-    return tuple(_waiting(row) for row in _unread(viewer).select_related(*_SHOWN).order_by("made_at", "id"))
+    return tuple(_waiting(row) for row in _unread(viewer))
 
 
 def ids_waiting_for(viewer: Viewer) -> tuple[UUID, ...]:
     """The same alerts by their ids alone: one cheap query, asked every few seconds."""
-    return tuple(_unread(viewer).order_by("made_at", "id").values_list("id", flat=True))
-
-
-def how_many_wait_for(viewer: Viewer) -> int:
-    """How many alerts this person has not marked as read."""
-    return int(_unread(viewer).count())
+    return tuple(_unread_ids(viewer))
 
 
 def how_many_wait_elevated(viewer: Viewer, waiting: int) -> int:
@@ -78,7 +75,7 @@ def how_many_wait_elevated(viewer: Viewer, waiting: int) -> int:
     """
     if viewer.elevated:
         return 0
-    return how_many_wait_for(replace(viewer, elevated=True)) - waiting
+    return len(ids_waiting_for(replace(viewer, elevated=True))) - waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +94,13 @@ def alert_of(viewer: Viewer, item_id: UUID) -> OwnAlert | None:
 
 def next_for(viewer: Viewer, *, but: UUID | None = None) -> Waiting | None:
     """The alert that has waited longest, other than those about the entry in hand."""
-    rows = _unread(viewer)
-    if but:
-        rows = rows.exclude(item_id=but).exclude(item__entry_id=but)
-    row = rows.select_related(*_SHOWN).order_by("made_at", "id").first()
-    return _waiting(row) if row else None
+    found = _first_unread_but(viewer, but=but) if but else _first_unread(viewer)
+    return _waiting(found[0]) if found else None
 
 
 def first_read_of_own(viewer: Viewer, item_ids: list[UUID]) -> dict[UUID, datetime]:
     """When each of these entries that this person wrote was first marked as read by somebody told of it."""
-    rows = Alert.objects.written_by(viewer).filter(item_id__in=item_ids, read_at__isnull=False)
-    return dict(rows.values("item_id").annotate(first=Min("read_at")).values_list("item_id", "first"))
+    return dict(_first_reads(viewer, ids=Uuids(item_ids)))
 
 
 def own_alert_to_change(viewer: Viewer, alert_id: UUID) -> Alert:
@@ -139,12 +132,12 @@ class Told:
 
 def told_of(viewer: Viewer, item_ids: Iterable[UUID]) -> tuple[Told, ...]:
     """Who was told of an entry and of actions on it, as far as this person may read them."""
-    return _told(Alert.objects.seen_by(viewer), item_ids)
+    return _told(_told_rows(viewer, ids=Uuids(item_ids)))
 
 
 def told_of_own(viewer: Viewer, item_id: UUID) -> tuple[Told, ...]:
     """Who was told of an entry that this person wrote."""
-    return _told(Alert.objects.written_by(viewer), [item_id])
+    return _told(_told_rows_of_own(viewer, ids=Uuids([item_id])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,12 +205,53 @@ def address_to_mail(alert: Alert, *, at: datetime) -> str | None:
 _SHOWN = ("item__pupil__school_class", "item__signature", "item__entry")
 
 
-def _unread(viewer: Viewer) -> Any:
-    return Alert.objects.seen_by(viewer).filter(staff_id=viewer.staff_id, state="waiting")
+def _to_read(viewer: Any) -> Any:
+    own = Alert.objects.seen_by(viewer).filter(staff_id=viewer.staff_id, state="waiting")
+    return own.order_by("made_at", "id")
 
 
-def _told(alerts: Any, item_ids: Iterable[UUID]) -> tuple[Told, ...]:
-    rows = alerts.filter(item_id__in=list(item_ids)).select_related("staff").order_by("staff__sort_key", "id")
+@asked
+def _unread(viewer: Any) -> Any:
+    return _to_read(viewer).select_related(*_SHOWN)
+
+
+@asked
+def _unread_ids(viewer: Any) -> Any:
+    return _to_read(viewer).values_list("id", flat=True)
+
+
+@asked
+def _first_unread(viewer: Any) -> Any:
+    return _to_read(viewer).select_related(*_SHOWN)[:1]
+
+
+@asked
+def _first_unread_but(viewer: Any, *, but: Any) -> Any:
+    rows = _to_read(viewer).exclude(item_id=but)
+    return rows.filter(Q(item__entry_id__isnull=True) | ~Q(item__entry_id=but)).select_related(*_SHOWN)[:1]
+
+
+@asked
+def _first_reads(viewer: Any, *, ids: Any) -> Any:
+    rows = Alert.objects.written_by(viewer).filter(item_id__any=ids, read_at__isnull=False)
+    return rows.values("item_id").annotate(first=Min("read_at")).values_list("item_id", "first")
+
+
+@asked
+def _told_rows(viewer: Any, *, ids: Any) -> Any:
+    return _with_names(Alert.objects.seen_by(viewer), ids)
+
+
+@asked
+def _told_rows_of_own(viewer: Any, *, ids: Any) -> Any:
+    return _with_names(Alert.objects.written_by(viewer), ids)
+
+
+def _with_names(alerts: Any, ids: Any) -> Any:
+    return alerts.filter(item_id__any=ids).select_related("staff").order_by("staff__sort_key", "id")
+
+
+def _told(rows: list[Any]) -> tuple[Told, ...]:
     return tuple(
         Told(
             alert_id=row.pk,

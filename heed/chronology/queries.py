@@ -12,6 +12,8 @@ from heed.lib.clock import from_london
 from heed.lib.outcomes import NotSeen
 from heed.records.kinds import ItemKind
 from heed.records.models import Item
+from heed.tenancy.prepared import Numbers
+from heed.who.asking import asked as asked_of_viewer
 from heed.who.viewer import Viewer
 
 AT_ONCE = 50
@@ -61,11 +63,16 @@ def stretch(viewer: Viewer, pupil_id: UUID, asked: Asked, *, before: UUID | None
     Raises:
         NotSeen: when the one to begin before is not theirs to read.
     """
-    items = _about(viewer, pupil_id, asked).select_related("signature", "entry")
-    items = items.order_by("-occurred_at", "-id")
+    values: dict[str, Any] = {"pupil_id": pupil_id}
+    if asked.category:
+        values["category"] = Numbers([asked.category])
+    if asked.since:
+        values["since"] = from_london(asked.since, 0, 0)
+    if asked.words:
+        values["words"] = asked.words
     if before:
-        items = items.filter(_older_than(viewer, pupil_id, before))
-    found = list(items[: AT_ONCE + 1])
+        values["before_at"], values["before_id"] = _moment_of(viewer, pupil_id, before), before
+    found = _items(viewer, **values)
     shown = found[:AT_ONCE]
     words = accounts_of(viewer, [item.pk for item in shown if item.kind == ItemKind.ENTRY])
     words |= deeds_of(viewer, [item.pk for item in shown if item.kind == ItemKind.ACTION])
@@ -76,31 +83,40 @@ def when_and_what(
     viewer: Viewer, pupil_id: UUID, *, since: datetime
 ) -> tuple[tuple[datetime, tuple[int, ...]], ...]:
     """Moment and categories of each entry since then that this person may read: what a pattern is seen in."""
+    rows = _moments(viewer, pupil_id=pupil_id, since=since)
+    return tuple((at, tuple(numbers)) for at, numbers in rows)
+
+
+@asked_of_viewer
+def _moments(viewer: Any, *, pupil_id: Any, since: Any) -> Any:
     rows = Item.objects.seen_by(viewer).filter(pupil_id=pupil_id, kind=ItemKind.ENTRY, occurred_at__gte=since)
-    return tuple((at, tuple(numbers)) for at, numbers in rows.values_list("occurred_at", "categories"))
+    return rows.values_list("occurred_at", "categories")
 
 
-def _about(viewer: Viewer, pupil_id: UUID, asked: Asked) -> Any:
+@asked_of_viewer
+def _items(viewer: Any, *, pupil_id: Any, **narrowed: Any) -> Any:
+    """Keyset paging: everything after a row in the order, however much was added meanwhile."""
     items = Item.objects.seen_by(viewer).filter(pupil_id=pupil_id)
-    if asked.category:
-        items = items.filter(categories__contains=[asked.category])
-    if asked.since:
-        items = items.filter(occurred_at__gte=from_london(asked.since, 0, 0))
-    if asked.words:
-        items = items.filter(
-            Q(pk__in=with_words(viewer, asked.words)) | Q(pk__in=deeds_with_words(viewer, asked.words))
-        )
-    return items
+    if "category" in narrowed:
+        items = items.filter(categories__contains=narrowed["category"])
+    if "since" in narrowed:
+        items = items.filter(occurred_at__gte=narrowed["since"])
+    if "words" in narrowed:
+        words = narrowed["words"]
+        items = items.filter(Q(pk__in=with_words(viewer, words)) | Q(pk__in=deeds_with_words(viewer, words)))
+    if "before_at" in narrowed:
+        at, pk = narrowed["before_at"], narrowed["before_id"]
+        items = items.filter(Q(occurred_at__lt=at) | Q(occurred_at=at, pk__lt=pk))
+    items = items.select_related("signature", "entry").order_by("-occurred_at", "-id")
+    return items[: AT_ONCE + 1]
 
 
-def _older_than(viewer: Viewer, pupil_id: UUID, item_id: UUID) -> Q:
-    """Keyset paging: everything after this row in the order, however much was added meanwhile."""
-    found = (
-        Item.objects.seen_by(viewer).filter(pupil_id=pupil_id, pk=item_id).values_list("occurred_at").first()
-    )
+def _moment_of(viewer: Viewer, pupil_id: UUID, item_id: UUID) -> datetime:
+    rows = Item.objects.seen_by(viewer).filter(pupil_id=pupil_id, pk=item_id)
+    found: tuple[datetime] | None = rows.values_list("occurred_at").first()
     if found is None:
         raise NotSeen
-    return Q(occurred_at__lt=found[0]) | Q(occurred_at=found[0], pk__lt=item_id)
+    return found[0]
 
 
 def _told(item: Any, words: str) -> Happening:

@@ -18,6 +18,8 @@ from heed.pupils.queries import Child, child_of
 from heed.records.kinds import ItemKind
 from heed.records.models import Item
 from heed.records.queries import facts_of, with_ties
+from heed.tenancy.prepared import Uuids
+from heed.who.asking import asked
 from heed.who.need_to_know import Facts
 from heed.who.viewer import Viewer
 
@@ -49,11 +51,9 @@ def entry(viewer: Viewer, item_id: UUID) -> Entry:
     Raises:
         NotSeen: when there is none they may read.
     """
-    rows = with_ties(_shown(Incident.objects.seen_by(viewer)), at=viewer.at, key="item_id")
-    row = rows.filter(item_id=item_id).first()
-    if row is None:
-        raise NotSeen
-    return _entry(row, facts_of(row.item, row))
+    for row in _entry_row(viewer, item_id=item_id):
+        return _entry(row, facts_of(row.item, row))
+    raise NotSeen
 
 
 def own_entry(viewer: Viewer, item_id: UUID) -> Entry:
@@ -62,16 +62,14 @@ def own_entry(viewer: Viewer, item_id: UUID) -> Entry:
     Raises:
         NotSeen: when they wrote none such, or are barred from it since.
     """
-    row = _shown(Incident.objects.written_by(viewer)).filter(item_id=item_id).first()
-    if row is None:
-        raise NotSeen
-    return _entry(row)
+    for row in _own_entry_row(viewer, item_id=item_id):
+        return _entry(row)
+    raise NotSeen
 
 
 def latest_own(viewer: Viewer, most: int) -> tuple[Item, ...]:
     """The newest entries this person wrote, for the list of what became of them."""
-    rows = Item.objects.written_by(viewer).filter(kind=ItemKind.ENTRY)
-    return tuple(rows.select_related("pupil").order_by("-recorded_at", "-id")[:most])
+    return tuple(_own_items(viewer)[:most])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +85,7 @@ def became_of(viewer: Viewer, item_ids: list[UUID]) -> dict[UUID, Became]:
     if not item_ids:
         return {}
     read = first_read_of_own(viewer, item_ids)
-    rows = FollowUp.objects.written_by(viewer).filter(item_id__in=item_ids)
-    acted = dict(rows.values_list("item_id", "acted_at"))
+    acted = dict(_acted(viewer, ids=Uuids(item_ids)))
     return {one: Became(read.get(one) or acted.get(one), acted.get(one)) for one in item_ids}
 
 
@@ -108,8 +105,7 @@ def sent_with(viewer: Viewer, token: UUID) -> Entry | None:
 
 def accounts_of(viewer: Viewer, item_ids: list[UUID]) -> dict[UUID, str]:
     """The accounts of those of these entries that this person may read."""
-    rows = Incident.objects.seen_by(viewer).filter(item_id__in=item_ids)
-    return dict(rows.values_list("item_id", "account"))
+    return dict(_accounts(viewer, ids=Uuids(item_ids)))
 
 
 def with_words(viewer: Viewer, asked: str) -> Any:
@@ -199,11 +195,10 @@ def stands(viewer: Viewer, entry_id: UUID) -> Stands:
     Raises:
         NotSeen: when there is none they may read.
     """
-    row = FollowUp.objects.seen_by(viewer).filter(item_id=entry_id).select_related("owner").first()
-    if row is None:
-        raise NotSeen
-    owner = row.owner.name if row.owner else None
-    return Stands(Standing(row.state), row.owner_id, owner, row.changed_at, row.acted_at)
+    for row in _stands(viewer, entry_id=entry_id):
+        owner = row.owner.name if row.owner else None
+        return Stands(Standing(row.state), row.owner_id, owner, row.changed_at, row.acted_at)
+    raise NotSeen
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,19 +214,18 @@ class InCare:
 
 def in_care_of(viewer: Viewer, most: int) -> tuple[InCare, ...]:
     """The entries that this person looks after and that are not closed, the longest untouched first."""
-    return _in_care(FollowUp.objects.seen_by(viewer).filter(owner_id=viewer.staff_id), most)
+    return _in_care(_own_care(viewer)[:most])
 
 
 def in_nobodys_care(viewer: Viewer, most: int) -> tuple[InCare, ...]:
     """The entries that nobody has taken yet and that this person could take, the oldest first."""
-    return _in_care(FollowUp.objects.seen_by(viewer).filter(owner_id=None, state=Standing.NEW), most)
+    return _in_care(_nobodys_care(viewer)[:most])
 
 
-def _in_care(rows: Any, most: int) -> tuple[InCare, ...]:
-    found = rows.exclude(state=Standing.CLOSED).select_related("item__pupil__school_class")
+def _in_care(rows: list[Any]) -> tuple[InCare, ...]:
     return tuple(
         InCare(row.item_id, row.item.number, child_of(row.item.pupil), Standing(row.state), row.changed_at)
-        for row in found.order_by("changed_at", "id")[:most]
+        for row in rows
     )
 
 
@@ -249,15 +243,14 @@ class Deed:
 
 def deeds(viewer: Viewer, entry_id: UUID) -> tuple[Deed, ...]:
     """The actions on an entry that this person may read, oldest first: not always all there are."""
-    rows = Action.objects.seen_by(viewer).filter(item__entry_id=entry_id).select_related("item__signature")
-    return tuple(_deed(row) for row in rows.defer("words").order_by("item__recorded_at", "item_id"))
+    return tuple(_deed(row) for row in _deeds(viewer, entry_id=entry_id))
 
 
 def deeds_of(viewer: Viewer, item_ids: list[UUID]) -> dict[UUID, str]:
     """What was done, for those of these actions that this person may read."""
     if not item_ids:
         return {}
-    return dict(Action.objects.seen_by(viewer).filter(item_id__in=item_ids).values_list("item_id", "done"))
+    return dict(_done(viewer, ids=Uuids(item_ids)))
 
 
 def action_sent_with(viewer: Viewer, token: UUID) -> Deed | None:
@@ -288,10 +281,9 @@ class Taken:
 
 def steps(viewer: Viewer, entry_id: UUID) -> tuple[Taken, ...]:
     """The steps of an entry, oldest first."""
-    rows = Step.objects.seen_by(viewer).filter(item_id=entry_id).select_related("signature", "owner")
     return tuple(
         Taken(Did(row.did), row.at, _signed(row.signature), row.owner.name if row.owner else None, row.said)
-        for row in rows.order_by("at", "id")
+        for row in _steps(viewer, entry_id=entry_id)
     )
 
 
@@ -401,3 +393,72 @@ def _entry(row: Any, facts: Facts | None = None) -> Entry:
         late_reason=row.late_reason,
         facts=facts,
     )
+
+
+# Prepared: each is built once, and asked again with other values -----------------------------------
+
+MOST_IN_A_LIST = 20
+
+
+@asked
+def _entry_row(viewer: Any, *, item_id: Any) -> Any:
+    rows = with_ties(_shown(Incident.objects.seen_by(viewer)), at=viewer.at, key="item_id")
+    return rows.filter(item_id=item_id)
+
+
+@asked
+def _own_entry_row(viewer: Any, *, item_id: Any) -> Any:
+    return _shown(Incident.objects.written_by(viewer)).filter(item_id=item_id)
+
+
+@asked
+def _own_items(viewer: Any) -> Any:
+    rows = Item.objects.written_by(viewer).filter(kind=ItemKind.ENTRY).select_related("pupil")
+    return rows.order_by("-recorded_at", "-id")[:MOST_IN_A_LIST]
+
+
+@asked
+def _acted(viewer: Any, *, ids: Any) -> Any:
+    return FollowUp.objects.written_by(viewer).filter(item_id__any=ids).values_list("item_id", "acted_at")
+
+
+@asked
+def _accounts(viewer: Any, *, ids: Any) -> Any:
+    return Incident.objects.seen_by(viewer).filter(item_id__any=ids).values_list("item_id", "account")
+
+
+@asked
+def _done(viewer: Any, *, ids: Any) -> Any:
+    return Action.objects.seen_by(viewer).filter(item_id__any=ids).values_list("item_id", "done")
+
+
+@asked
+def _deeds(viewer: Any, *, entry_id: Any) -> Any:
+    rows = Action.objects.seen_by(viewer).filter(item__entry_id=entry_id).select_related("item__signature")
+    return rows.defer("words").order_by("item__recorded_at", "item_id")
+
+
+@asked
+def _steps(viewer: Any, *, entry_id: Any) -> Any:
+    rows = Step.objects.seen_by(viewer).filter(item_id=entry_id).select_related("signature", "owner")
+    return rows.order_by("at", "id")
+
+
+@asked
+def _stands(viewer: Any, *, entry_id: Any) -> Any:
+    return FollowUp.objects.seen_by(viewer).filter(item_id=entry_id).select_related("owner")
+
+
+@asked
+def _own_care(viewer: Any) -> Any:
+    return _open_care(FollowUp.objects.seen_by(viewer).filter(owner_id=viewer.staff_id))
+
+
+@asked
+def _nobodys_care(viewer: Any) -> Any:
+    return _open_care(FollowUp.objects.seen_by(viewer).filter(owner_id=None, state=Standing.NEW))
+
+
+def _open_care(rows: Any) -> Any:
+    rows = rows.exclude(state=Standing.CLOSED).select_related("item__pupil__school_class")
+    return rows.order_by("changed_at", "id")[:MOST_IN_A_LIST]

@@ -10,7 +10,7 @@ from heed.lib.holds import PERSONAL, PLAIN
 from heed.staff.models import Staff
 from heed.tenancy.models import ShutManager, ShutModel, TenantForeignKey, TenantModel
 from heed.tenancy.shut import ShutQuerySet
-from heed.who.need_to_know import children_named_to, children_open_to
+from heed.who.need_to_know import Looker, children_named_to, children_open_to
 from heed.who.viewer import Viewer
 
 
@@ -45,11 +45,11 @@ class Teaching(TenantModel):
 class PupilManager(ShutManager):
     """The doorways to children."""
 
-    def named_to(self, viewer: Viewer) -> ShutQuerySet:
+    def named_to(self, viewer: Looker) -> ShutQuerySet:
         """Children whose name this person may be shown while recording."""
         return self.get_queryset().filter(children_named_to(viewer)).opened("named_to")
 
-    def open_to(self, viewer: Viewer) -> ShutQuerySet:
+    def open_to(self, viewer: Looker) -> ShutQuerySet:
         """Children whose page this person may open."""
         return self.get_queryset().filter(children_open_to(viewer)).opened("open_to")
 

@@ -8,7 +8,7 @@ from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.tenancy.models import ShutManager
 from heed.tenancy.shut import ShutQuerySet
-from heed.who.need_to_know import Spine, Ties, seen_by, written_by
+from heed.who.need_to_know import Looker, Spine, Ties, seen_by, written_by
 from heed.who.viewer import Viewer
 
 
@@ -19,11 +19,11 @@ class SpineManager(ShutManager):
         super().__init__()
         self.spine = Spine(prefix)
 
-    def seen_by(self, viewer: Viewer) -> ShutQuerySet:
+    def seen_by(self, viewer: Looker) -> ShutQuerySet:
         """What this person may read."""
         return self.get_queryset().filter(seen_by(viewer, ties(), self.spine)).opened("seen_by")
 
-    def written_by(self, viewer: Viewer) -> ShutQuerySet:
+    def written_by(self, viewer: Looker) -> ShutQuerySet:
         """What this person wrote, for their own words and for what became of them; never for reading on."""
         return self.get_queryset().filter(written_by(viewer, ties(), self.spine)).opened("written_by")
 

@@ -12,6 +12,7 @@ from django.db.models import OuterRef, Q, QuerySet
 from heed.access.queries import says_of
 from heed.records.doorways import ties
 from heed.records.models import Category, Item
+from heed.tenancy.prepared import ask
 from heed.who.need_to_know import Facts, Through, readable_through
 from heed.who.viewer import Viewer
 
@@ -29,16 +30,22 @@ class CategoryChoice:
 
 def categories_of(school_id: UUID) -> dict[int, CategoryChoice]:
     """Every category the school ever had, by number: old entries keep theirs."""
-    rows = Category.objects.filter(school_id=school_id).order_by("position", "number")
+    rows = ask(_categories, None, {"school_id": school_id})
     return {row.number: CategoryChoice(row.number, row.name, row.meaning) for row in rows}
 
 
 def categories_to_choose(viewer: Viewer) -> tuple[CategoryChoice, ...]:
     """Those in use that this person may choose, in the school's order."""
-    rows = Category.objects.filter(school_id=viewer.school_id, active=True, number__in=viewer.may_use)
+    rows = ask(_categories, None, {"school_id": viewer.school_id})
     return tuple(
-        CategoryChoice(row.number, row.name, row.meaning) for row in rows.order_by("position", "number")
+        CategoryChoice(row.number, row.name, row.meaning)
+        for row in rows
+        if row.active and row.number in viewer.may_use
     )
+
+
+def _categories(school_id: Any) -> QuerySet[Any]:
+    return Category.objects.filter(school_id=school_id).order_by("position", "number")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -17,6 +18,16 @@ class NoSchool(Exception):  # noqa: N818 - read as a sentence
 def in_scope() -> tuple[UUID, ...] | None:
     """The schools of the running scope, or None outside any."""
     return _in_scope.get()
+
+
+@contextmanager
+def standing_in(ids: tuple[Any, ...]) -> Iterator[None]:
+    """Build queries for schools that are named later. Says nothing to the database; see `prepared`."""
+    token = _in_scope.set(ids)
+    try:
+        yield
+    finally:
+        _in_scope.reset(token)
 
 
 @contextmanager

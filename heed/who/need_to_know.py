@@ -8,17 +8,52 @@ child.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from heed.who.categories import ELEVATED_ONLY
-from heed.who.viewer import Reach, Viewer
+from heed.who.viewer import Viewer
 
 NOBODY = Q(pk__in=())
 """Matches no row, and needs no database to know it."""
+
+
+class Looker(Protocol):
+    """What the filter asks about whoever looks: a `Viewer`, or slots that stand for one (`who.asking`)."""
+
+    @property
+    def school_id(self) -> Any:
+        """Their school."""
+
+    @property
+    def staff_id(self) -> Any:
+        """Their row on the staff."""
+
+    @property
+    def at(self) -> Any:
+        """The moment they look."""
+
+    @property
+    def elevated(self) -> bool:
+        """Whether they signed in with a second step."""
+
+    @property
+    def barred(self) -> Any:
+        """Children they are kept from."""
+
+    @property
+    def locked_out(self) -> Any:
+        """Children whose record is locked to others."""
+
+    @property
+    def ways(self) -> tuple[Any, ...]:
+        """The ways to read through their groups."""
+
+    @property
+    def covers(self) -> Any:
+        """The children whose page their groups open; None: the whole school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +80,7 @@ class Spine:
         return f"{self.prefix.removesuffix('__')}_id" if self.prefix else "id"
 
 
-def seen_by(viewer: Viewer, ties: Ties, spine: Spine = Spine()) -> Q:
+def seen_by(viewer: Looker, ties: Ties, spine: Spine = Spine()) -> Q:
     """What this person may read, as one condition over the spine."""
     return (
         _in_school(viewer)
@@ -55,7 +90,7 @@ def seen_by(viewer: Viewer, ties: Ties, spine: Spine = Spine()) -> Q:
     )
 
 
-def written_by(viewer: Viewer, ties: Ties, spine: Spine = Spine()) -> Q:
+def written_by(viewer: Looker, ties: Ties, spine: Spine = Spine()) -> Q:
     """What this person wrote: they see that it was received, and their own words as first sent. A bar ends it."""
     return (
         _in_school(viewer)
@@ -64,18 +99,17 @@ def written_by(viewer: Viewer, ties: Ties, spine: Spine = Spine()) -> Q:
     )
 
 
-def children_named_to(viewer: Viewer) -> Q:
+def children_named_to(viewer: Looker) -> Q:
     """Children whose name may be shown to this person while they record: all of the school without a bar."""
-    return _in_school(viewer) & ~Q(pk__in=viewer.barred)
+    return _in_school(viewer) & ~Q(pk__any=viewer.barred)
 
 
-def children_open_to(viewer: Viewer) -> Q:
+def children_open_to(viewer: Looker) -> Q:
     """Children whose page this person may open: elevated, within reach, no bar, not locked."""
-    if not viewer.elevated or not viewer.reaches:
+    if not viewer.elevated:
         return NOBODY
-    whole = any(reach.pupils is None for reach in viewer.reaches)
-    within = Q() if whole else Q(pk__in=_pupils(viewer.reaches))
-    return _in_school(viewer) & ~Q(pk__in=viewer.barred) & ~Q(pk__in=viewer.locked_out) & within
+    within = Q() if viewer.covers is None else Q(pk__any=viewer.covers)
+    return _in_school(viewer) & ~Q(pk__any=viewer.barred) & ~Q(pk__any=viewer.locked_out) & within
 
 
 def opens_child(viewer: Viewer, pupil_id: UUID) -> bool:
@@ -85,24 +119,24 @@ def opens_child(viewer: Viewer, pupil_id: UUID) -> bool:
     return viewer.elevated and within and not kept_out
 
 
-def _in_school(viewer: Viewer) -> Q:
+def _in_school(viewer: Looker) -> Q:
     return Q(school_id=viewer.school_id)
 
 
-def _not_barred(viewer: Viewer, ties: Ties, spine: Spine) -> Q:
+def _not_barred(viewer: Looker, ties: Ties, spine: Spine) -> Q:
     """A bar from an entry also bars from what was done about it."""
     of_person = ties.bars.filter(school_id=OuterRef(spine("school_id")), staff_id=viewer.staff_id)
     barred_from_entry = Exists(
         of_person.filter(Q(item_id=OuterRef(spine.key)) | Q(item_id=OuterRef(spine("entry_id"))))
     )
-    return ~Q(**{spine("pupil_id__in"): viewer.barred}) & ~Q(barred_from_entry)
+    return ~Q(**{spine("pupil_id__any"): viewer.barred}) & ~Q(barred_from_entry)
 
 
-def _not_locked(viewer: Viewer, spine: Spine) -> Q:
-    return ~Q(**{spine("pupil_id__in"): viewer.locked_out})
+def _not_locked(viewer: Looker, spine: Spine) -> Q:
+    return ~Q(**{spine("pupil_id__any"): viewer.locked_out})
 
 
-def _granted(viewer: Viewer, ties: Ties, spine: Spine) -> Q:
+def _granted(viewer: Looker, ties: Ties, spine: Spine) -> Q:
     """A live grant; to the two most guarded categories it counts only elevated."""
     live = _tied(ties.grants, viewer, spine).filter(Q(ends_at__isnull=True) | Q(ends_at__gt=viewer.at))
     granted = Q(Exists(live))
@@ -111,43 +145,24 @@ def _granted(viewer: Viewer, ties: Ties, spine: Spine) -> Q:
     return granted & ~Q(**{spine("categories__overlap"): sorted(ELEVATED_ONLY)})
 
 
-def _through_groups(viewer: Viewer, spine: Spine) -> Q:
-    """Each category readable through some group that covers the child; the groups may differ by category.
-
-    Groups of the whole school always cover the child. For the others, every combination that may cover a
-    child together is one alternative; a person has at most a handful of scopes.
-    """
-    if not viewer.elevated:
-        return NOBODY
-    base = frozenset[int]().union(*(r.categories for r in viewer.reaches if r.pupils is None))
-    partial = [reach for reach in viewer.reaches if reach.pupils is not None]
-    allowed = _contained(spine, base) if base else NOBODY
-    for size in range(1, len(partial) + 1):
-        for together in combinations(partial, size):
-            allowed |= _covered_by_all(together, base, spine)
+def _through_groups(viewer: Looker, spine: Spine) -> Q:
+    """Each category readable through some group that covers the child; the groups may differ by category."""
+    allowed = NOBODY
+    for way in viewer.ways:
+        covered = Q() if way.pupils is None else Q(**{spine("pupil_id__any"): way.pupils})
+        allowed |= covered & _contained(spine, way.categories)
     return allowed
 
 
-def _covered_by_all(together: tuple[Reach, ...], base: frozenset[int], spine: Spine) -> Q:
-    pupils = frozenset.intersection(*(reach.pupils or frozenset() for reach in together))
-    readable = base.union(*(reach.categories for reach in together))
-    if not pupils or not readable:
-        return NOBODY
-    return Q(**{spine("pupil_id__in"): pupils}) & _contained(spine, readable)
+def _contained(spine: Spine, categories: Any) -> Q:
+    numbers = sorted(categories) if isinstance(categories, frozenset) else categories
+    return Q(**{spine("categories__contained_by"): numbers})
 
 
-def _contained(spine: Spine, categories: frozenset[int]) -> Q:
-    return Q(**{spine("categories__contained_by"): sorted(categories)})
-
-
-def _tied(rows: QuerySet[Any], viewer: Viewer, spine: Spine) -> QuerySet[Any]:
+def _tied(rows: QuerySet[Any], viewer: Looker, spine: Spine) -> QuerySet[Any]:
     return rows.filter(
         school_id=OuterRef(spine("school_id")), item_id=OuterRef(spine.key), staff_id=viewer.staff_id
     )
-
-
-def _pupils(reaches: tuple[Reach, ...]) -> frozenset[UUID]:
-    return frozenset[UUID]().union(*(reach.pupils or frozenset() for reach in reaches))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import combinations
 from uuid import UUID
 
 from heed.who.groups import Group
@@ -19,6 +20,31 @@ class Reach:
     def covers(self, pupil_id: UUID) -> bool:
         """Whether the child is within it."""
         return self.pupils is None or pupil_id in self.pupils
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to read through groups: all of these categories, of these children."""
+
+    categories: frozenset[int]
+    pupils: frozenset[UUID] | None
+    """None: the whole school."""
+
+
+def ways_through(reaches: tuple[Reach, ...]) -> tuple[Way, ...]:
+    """Every way to read through these reaches: each category through some reach that covers the child.
+
+    Reaches of the whole school always cover the child. Of the others, every combination that may cover a child
+    together is one way; a person has at most a handful of scopes.
+    """
+    base = frozenset[int]().union(*(reach.categories for reach in reaches if reach.pupils is None))
+    partial = [(reach.categories, reach.pupils) for reach in reaches if reach.pupils is not None]
+    found = [Way(base, None)] if base else []
+    for size in range(1, len(partial) + 1):
+        for together in combinations(partial, size):
+            pupils = frozenset.intersection(*(pupils for _, pupils in together))
+            found.append(Way(base.union(*(categories for categories, _ in together)), pupils))
+    return tuple(way for way in found if way.categories)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +76,18 @@ class Viewer:
     def can(self, power: Power) -> bool:
         """Whether one of this person's groups gives the power."""
         return power in self.powers
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways to read through this person's groups: none before elevation."""
+        return ways_through(self.reaches) if self.elevated else ()
+
+    @property
+    def covers(self) -> frozenset[UUID] | None:
+        """The children whose page this person's groups open; None: the whole school."""
+        if any(reach.pupils is None for reach in self.reaches):
+            return None
+        return frozenset[UUID]().union(*(reach.pupils or frozenset() for reach in self.reaches))
 
     @property
     def signed(self) -> str:

@@ -8,7 +8,7 @@ import pytest
 from heed.access.actions import bar
 from heed.alerts.actions import mark_as_read
 from heed.alerts.queries import alert_of as own_alert
-from heed.alerts.queries import how_many_wait_for, told_of, told_of_own, waiting_for
+from heed.alerts.queries import ids_waiting_for, told_of, told_of_own, waiting_for
 from heed.lib.outcomes import NotSeen
 from heed.tenancy.scope import schools
 from heed.who.categories import Default
@@ -47,11 +47,11 @@ def test_what_waits_is_told_oldest_first_and_goes_when_it_is_read(town: Town) ->
     with schools(town.oakfield):
         helen = town.viewer(LEAD)
         assert [one.item_id for one in waiting_for(helen)] == [first, later]
-        assert how_many_wait_for(helen) == 2
+        assert len(ids_waiting_for(helen)) == 2
     read(town, LEAD, first)
     with schools(town.oakfield):
         assert [one.item_id for one in waiting_for(helen)] == [later]
-        assert how_many_wait_for(helen) == 1
+        assert len(ids_waiting_for(helen)) == 1
 
 
 def test_marking_leaves_the_moment_and_a_mark(town: Town, item: UUID) -> None:
@@ -94,7 +94,7 @@ def test_somebody_barred_since_has_no_alert_any_more(town: Town, item: UUID) -> 
             on_the_server(town.oakfield, at=NOW), town.staff["teacher"], town.pupils["maisie"], why="conflict"
         )
         katie = town.viewer(TEACHER)
-        assert (waiting_for(katie), how_many_wait_for(katie), own_alert(katie, item)) == ((), 0, None)
+        assert (waiting_for(katie), len(ids_waiting_for(katie)), own_alert(katie, item)) == ((), 0, None)
     with pytest.raises(NotSeen):
         read(town, TEACHER, item)
 

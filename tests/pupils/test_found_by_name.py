@@ -15,11 +15,11 @@ from heed.pupils.queries import (
     children_called,
     children_like,
     enough_letters,
-    may_open,
     open_children_called,
     year_words,
 )
 from heed.tenancy.scope import schools
+from heed.who.need_to_know import opens_child
 from heed.who.viewer import on_the_server
 from tests.cast import (
     ADMINISTRATOR,
@@ -136,7 +136,7 @@ def test_somebody_who_has_left_is_not_found(town: Town) -> None:
 def test_a_mother_on_the_staff_does_not_find_the_own_child(town: Town) -> None:
     assert called(town, "maisie", LEAD_WHO_IS_THE_PARENT) == ["Maisie Thorne"]
     with schools(town.oakfield):
-        assert not may_open(town.viewer(LEAD_WHO_IS_THE_PARENT), town.pupils["maisie"])
+        assert not opens_child(town.viewer(LEAD_WHO_IS_THE_PARENT), town.pupils["maisie"])
 
 
 def test_a_bar_made_this_morning_counts_at_once(town: Town) -> None:
@@ -150,7 +150,7 @@ def test_a_bar_made_this_morning_counts_at_once(town: Town) -> None:
 def test_a_locked_record_can_still_be_written_to_but_not_opened(town: Town) -> None:
     with schools(town.oakfield):
         lock(on_the_server(town.oakfield, at=NOW), town.pupils["maisie"], named=[])
-        assert not may_open(town.viewer(LEAD), town.pupils["maisie"])
+        assert not opens_child(town.viewer(LEAD), town.pupils["maisie"])
     assert "Maisie Thornton" in called(town, "maisie")
 
 

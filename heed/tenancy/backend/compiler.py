@@ -20,8 +20,26 @@ class _Watched:
         return sql
 
 
+_KEPT = ("select", "klass_info", "annotation_col_map", "col_count", "has_extra_select")
+"""What Django's compiler finds out while it writes SQL, and asks itself for while it reads the rows."""
+
+
 class SQLCompiler(_Watched, plain.SQLCompiler):
-    """SELECT."""
+    """SELECT. One that was prepared is written once; after that only its values change."""
+
+    def as_sql(self, *args: Any, **options: Any) -> Any:
+        """The SQL, and the values."""
+        bound = getattr(self.query, "bound", None)
+        if bound is None:
+            return super().as_sql(*args, **options)
+        template = bound.template
+        if template.sql is None:
+            sql, params = super().as_sql(*args, **options)
+            template.kept = {name: getattr(self, name) for name in _KEPT}
+            template.params, template.sql = tuple(params), sql
+        for name, value in template.kept.items():
+            setattr(self, name, value)
+        return template.sql, bound.filled()
 
 
 class SQLUpdateCompiler(_Watched, plain.SQLUpdateCompiler):
