@@ -1,5 +1,5 @@
 # What you can do here. `make demo` is the place to begin; Ctrl-C ends it.
-.PHONY: demo test check fix setup pictures worlds
+.PHONY: demo test check fix setup pictures worlds faults
 
 demo: setup
 	@exec .venv/bin/heed demo
@@ -21,6 +21,9 @@ pictures: setup
 
 worlds: setup
 	@HEED_WORLDS=10000 exec .venv/bin/pytest tests/walls/test_need_to_know.py
+
+faults: setup
+	@exec .venv/bin/python -m faults
 
 setup:
 	@scripts/setup.sh
