@@ -25,6 +25,7 @@ check "types" "$bin/mypy"
 check "import contracts" "$bin/lint-imports"
 check "migrations" "$bin/heed" makemigrations --check --dry-run
 check "picture of the states" "$bin/heed" states --check
+check "table of settings" "$bin/heed" settings --check
 check "templates" "$bin/heed" check-templates
 check "secrets" scripts/secrets.sh
 check "settings" "$bin/heed" check --fail-level WARNING

@@ -8,6 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from heed.accounts import limits
 from heed.accounts.queries import schools_of
 from heed.accounts.sealed import seal, unseal
 from heed.audit.actions import record, record_at_the_door
@@ -36,6 +37,7 @@ class AccountAdapter(DefaultAccountAdapter):
         for entry in schools_of(user.pk):
             with schools(entry.school_id):
                 record(_at_the_door(request, user, entry.school_id), Event.SIGNED_IN, Kind.USER, user.pk)
+        limits.remember(str(user.get_username()), origin_of(request))
         response: HttpResponse = super().post_login(request, user, **options)
         return response
 
@@ -50,6 +52,23 @@ class AccountAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Note that somebody tried; which address they typed is not kept."""
         record_at_the_door(DoorEvent.WRONG_PASSWORD, at=timezone.now(), origin=origin_of(request))
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse what was tried too often: here, or over all addresses."""
+        super().pre_authenticate(request, **credentials)
+        self._anywhere = limits.try_anywhere(request, _login(credentials), origin_of(request))
+        if self._anywhere is None:
+            raise self.validation_error("too_many_login_attempts")
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """One account at one address; not the host name asked for, which whoever asks may vary."""
+        return limits.key_at(_login(credentials), origin_of(request))
+
+    def _rollback_login_failed_rl_usage(self) -> None:
+        """A right password counts nowhere."""
+        super()._rollback_login_failed_rl_usage()
+        if self._anywhere:
+            self._anywhere.rollback()
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The address the connection came from."""
@@ -76,6 +95,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 def origin_of(request: HttpRequest) -> str:
     """The network address a request came from."""
     return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def _login(credentials: dict[str, Any]) -> str:
+    return str(credentials.get("email") or credentials.get("username") or "")
 
 
 def _at_the_door(request: HttpRequest, user: Any, school_id: Any) -> Viewer:

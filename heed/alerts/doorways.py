@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from heed.alerts.kinds import Mail
+from heed.alerts.kinds import Mail, State
 from heed.records.doorways import SpineManager
 from heed.tenancy.shut import ShutQuerySet
 
@@ -29,3 +29,7 @@ class AlertManager(SpineManager):
     def left_behind(self, *, before: datetime) -> ShutQuerySet:
         """Alerts whose mail has been under way since before a moment."""
         return self.to_mail().filter(made_at__lt=before).exclude(mail_at__gte=before)
+
+    def for_figures(self) -> ShutQuerySet:
+        """Alerts that wait, to be counted. Numbers over the whole service leave through here, and nothing else."""
+        return self.get_queryset().filter(state=State.WAITING).opened("figures")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Min, Q
+from django.db.models import Count, Min, Q
 
 from heed.access.queries import everybody, viewer_for
 from heed.alerts.kinds import Mail, State, Why
@@ -200,6 +200,21 @@ def address_to_mail(alert: Alert, *, at: datetime) -> str | None:
     if person is None or not Alert.objects.seen_by(person).filter(pk=alert.pk).exists():
         return None
     return account.email or None
+
+
+@dataclass(frozen=True, slots=True)
+class MailFigures:
+    """How many alerts wait, by where their mail stands; and since when the oldest mail is due."""
+
+    waiting: dict[str, int]
+    oldest_due: datetime | None
+
+
+def figures_of_mail() -> MailFigures:
+    """Of the schools in scope, together."""
+    counted = Alert.objects.for_figures().values_list("mail").annotate(count=Count("id")).order_by()
+    oldest = Alert.objects.to_mail().aggregate(oldest=Min("made_at"))["oldest"]
+    return MailFigures(dict(counted), oldest)
 
 
 _SHOWN = ("item__pupil__school_class", "item__signature", "item__entry")

@@ -7,12 +7,16 @@ _WITHOUT_DATABASE = {
     "collectstatic",
     "help",
     "states",
+    "settings",
     "check-templates",
     "demo",
     "post",
     "--help",
     "--version",
 }
+BAD_SETTING = 2
+"""Exit code when the environment says what cannot be."""
+
 _SAID_WITH_HYPHENS = {
     "import-roll": "import_roll",
     "check-templates": "check_templates",
@@ -27,7 +31,21 @@ def main() -> None:
         os.environ["HEED_DEMO"] = "1"
     if name in _SAID_WITH_HYPHENS:
         sys.argv[1] = _SAID_WITH_HYPHENS[name]
-    sys.exit(_run(name))
+    sys.exit(_checked(name))
+
+
+def _checked(name: str) -> int | None:
+    """Say what the environment says wrongly, in a sentence, before anything is done."""
+    from heed.config.environment import BadSetting, read, unknown
+
+    try:
+        read(os.environ)
+    except BadSetting as problem:
+        sys.stderr.write(f"{problem}\n")
+        return BAD_SETTING
+    if not os.environ.get("HEED_PART"):
+        sys.stderr.writelines(f"{words}\n" for words in unknown(os.environ))
+    return _run(name)
 
 
 def _run(name: str) -> int | None:

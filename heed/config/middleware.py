@@ -70,7 +70,7 @@ class OneTransaction:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer within the scope of the one school this person is in."""
-        if request.path == HEALTH:
+        if request.path == HEALTH or getattr(request, "may_read_figures", False):
             return self.get_response(request)
         request.undo = None  # type: ignore[attr-defined]
         with transaction.atomic():

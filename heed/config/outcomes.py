@@ -9,6 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from heed.config.figures import note_fault
+from heed.config.logs import reference_of_request
 from heed.incidents.door import keep_typed
 from heed.lib.outcomes import NotSeen, OutOfDate, Refused
 
@@ -57,7 +59,8 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def fault(request: HttpRequest, error: BaseException | None = None) -> HttpResponse:
     """The calm page: a reference to quote, nothing about anybody, and no need of the database."""
-    reference = secrets.token_hex(4)
+    reference = reference_of_request.get() or secrets.token_hex(4)
+    note_fault()
     log.error("fault %s", reference, exc_info=error)
     return HttpResponse(render_to_string("ui/error.html", {"reference": reference}), status=500)
 

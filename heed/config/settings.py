@@ -1,18 +1,4 @@
-"""Settings, all from the environment, with what a demonstration or a first try needs as the default.
-
-HEED_HOME              where the embedded database and the secret key live (default `.heed`)
-HEED_DATABASE_URL      postgresql:// address as the runtime role; without it the embedded PostgreSQL serves
-HEED_DATABASE_OWNER_URL  the same database as the owning role, for migrations
-HEED_SECRET_KEY        signs sessions and forms and seals second factors; without it one is made and kept in HEED_HOME
-HEED_DEMO              1: the sample trust's accounts may sign in, and its pages are there
-HEED_HOSTS             comma-separated host names this service answers to
-HEED_HTTPS             1: cookies only over https
-HEED_IDLE_MINUTES      minutes without a request after which a session ends (default 60)
-HEED_MAIL_URL          the mail server: smtp://user:pass@host:port, smtp+tls:// or smtps://; ?timeout= in seconds
-HEED_MAIL_FROM         the sender of mail
-HEED_ADDRESS           where people reach the service, https://heed.example: links in mail begin with it
-HEED_POOL              database connections that a web process keeps (default 0: one for each thread)
-"""
+"""Settings. What comes from the environment is declared, with what it means, in `heed.config.environment.table`."""
 
 import os
 from pathlib import Path
@@ -21,18 +7,20 @@ from typing import Any
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
+from heed.config.environment import read
 from heed.config.keys import secret_key
-from heed.config.post import mail_server
 from heed.lib.embedded import Embedded
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = Path(os.environ.get("HEED_HOME", ROOT / ".heed")).resolve()
-DEMO = os.environ.get("HEED_DEMO") == "1"
-HTTPS = os.environ.get("HEED_HTTPS") == "1"
+ENVIRONMENT = read(os.environ)
+HOME: Path = ENVIRONMENT["HEED_HOME"] or ROOT / ".heed"
+DEMO: bool = ENVIRONMENT["HEED_DEMO"]
+HTTPS: bool = ENVIRONMENT["HEED_HTTPS"]
 
 SECRET_KEY = secret_key(HOME)
 DEBUG = False
-ALLOWED_HOSTS = os.environ.get("HEED_HOSTS", "localhost,.localhost,127.0.0.1").split(",")
+# This machine itself is always among them: whoever watches the service asks it by its own address.
+ALLOWED_HOSTS = [*(ENVIRONMENT["HEED_HOSTS"] or [".localhost"]), "localhost", "127.0.0.1", "[::1]"]
 ROOT_URLCONF = "heed.config.urls"
 WSGI_APPLICATION = "heed.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -67,7 +55,11 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
 ]
 
+PROXIES = ENVIRONMENT["HEED_PROXIES"]
+METRICS_FROM = ENVIRONMENT["HEED_METRICS_FROM"]
 MIDDLEWARE = [
+    "heed.config.requests.Origins",
+    "heed.config.requests.Noted",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -83,7 +75,7 @@ MIDDLEWARE = [
 
 # The database ------------------------------------------------------------------------------------
 
-EMBEDDED = None if os.environ.get("HEED_DATABASE_URL") else Embedded(HOME)
+EMBEDDED = None if ENVIRONMENT["HEED_DATABASE_URL"] else Embedded(HOME)
 
 
 def _parts(url: str) -> dict[str, Any]:
@@ -101,12 +93,12 @@ def _parts(url: str) -> dict[str, Any]:
 
 
 _NAMED = {"dbname", "user", "password", "host", "port"}
-_APP_URL = os.environ.get("HEED_DATABASE_URL") or (EMBEDDED.url("heed_app") if EMBEDDED else "")
-_OWNER_URL = os.environ.get("HEED_DATABASE_OWNER_URL") or (EMBEDDED.url("heed_owner") if EMBEDDED else "")
+_APP_URL = ENVIRONMENT["HEED_DATABASE_URL"] or (EMBEDDED.url("heed_app") if EMBEDDED else "")
+_OWNER_URL = ENVIRONMENT["HEED_DATABASE_OWNER_URL"] or (EMBEDDED.url("heed_owner") if EMBEDDED else "")
 OWNER_DATABASE = _parts(_OWNER_URL) if _OWNER_URL else None  # a web process needs none
 _APP = _parts(_APP_URL)
 RUNTIME_ROLE = str(_APP["USER"])
-_POOL = int(os.environ.get("HEED_POOL", "0"))  # connections a web process keeps; commands need none
+_POOL = ENVIRONMENT["HEED_POOL"]  # connections a web process keeps; commands need none
 DATABASES = {
     "default": {
         "ENGINE": "heed.tenancy.backend",
@@ -164,7 +156,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
 
 # Sessions ----------------------------------------------------------------------------------------
 
-IDLE_MINUTES = int(os.environ.get("HEED_IDLE_MINUTES", "60"))
+IDLE_MINUTES = ENVIRONMENT["HEED_IDLE_MINUTES"]
 SESSION_COOKIE_AGE = IDLE_MINUTES * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_NAME = "heed_session"
@@ -192,7 +184,11 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_FORMS = {"login": "heed.accounts.forms.SignIn"}
 # A school's whole staff signs in from one network address between 8:20 and 8:40.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "60/m/ip,8/5m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "60/m/ip,8/5m/key",  # the key: one account at one address, see accounts.limits
+    "login_failed_anywhere": "100/h/key",
+}
 MFA_ADAPTER = "heed.accounts.adapters.SecondFactorAdapter"
 MFA_FORMS = {"authenticate": "heed.accounts.forms.Code"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
@@ -208,13 +204,13 @@ CACHES = {
 
 # Mail: without all three of server, sender and address it stays due -------------------------------
 
-_SERVER = mail_server(os.environ.get("HEED_MAIL_URL", ""))
+_SERVER = ENVIRONMENT["HEED_MAIL_URL"]
 EMAIL_HOST, EMAIL_PORT = _SERVER.host, _SERVER.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _SERVER.user, _SERVER.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = _SERVER.starttls, _SERVER.tls
 EMAIL_TIMEOUT = _SERVER.timeout
-DEFAULT_FROM_EMAIL = os.environ.get("HEED_MAIL_FROM", "")
-HEED_ADDRESS = os.environ.get("HEED_ADDRESS", "").rstrip("/")
+DEFAULT_FROM_EMAIL = ENVIRONMENT["HEED_MAIL_FROM"]
+HEED_ADDRESS = ENVIRONMENT["HEED_ADDRESS"]
 
 # Words and time ----------------------------------------------------------------------------------
 
@@ -225,14 +221,25 @@ USE_TZ = True
 
 # Logs say what the service did, never to whom ----------------------------------------------------
 
+_JSON = ENVIRONMENT["HEED_LOGS"] == "json"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"()": "heed.config.logs.Line"}},
-    "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "words": {"()": "heed.config.logs.Line"},
+        "json": {"()": "heed.config.logs.Json"},
+    },
+    "handlers": {
+        "out": {
+            "class": "logging.StreamHandler",
+            "formatter": "json" if _JSON else "words",
+            "stream": "ext://sys.stdout" if _JSON else "ext://sys.stderr",
+        }
+    },
     "root": {"handlers": ["out"], "level": "WARNING"},
     "loggers": {
         "heed": {"level": "INFO"},
+        "heed.requests": {"level": "INFO" if _JSON else "WARNING"},
         "django.request": {"level": "CRITICAL"},  # its lines carry addresses and exceptions' own words
         "django.security": {"level": "CRITICAL"},
         "procrastinate": {"level": "WARNING"},

@@ -4,9 +4,11 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from heed.config.health import health
+from heed.config.metrics import metrics
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="health"),
+    path("metrics", metrics, name="metrics"),
     path("", include("heed.home.urls")),
     path("", include("heed.chronology.urls")),
     path("", include("heed.incidents.urls")),

@@ -171,6 +171,7 @@ HAND_WRITTEN = {
     "heed/tenancy/roles.py": "grants",
     "heed/tenancy/operations.py": "migrations",
     "heed/config/health.py": "select 1",
+    "heed/config/figures/asked.py": "how many connections there are",
 }
 
 

@@ -1,0 +1,41 @@
+"""How often a password may be tried, so that guessing ends and nobody is shut out by a stranger.
+
+Eight wrong passwords in five minutes are counted for an account *at one network address*: whoever guesses
+elsewhere does not stop the person who is typing here. Over all addresses a hundred an hour are counted for an
+account, against guessing from many; where the account has been signed in to lately, that count is not asked.
+"""
+
+import hashlib
+
+from allauth.core.internal import ratelimit
+from django.core.cache import cache
+from django.http import HttpRequest
+
+ANYWHERE = "login_failed_anywhere"
+KNOWN_FOR = 30 * 24 * 60 * 60
+"""Seconds for which an address counts as one that the account is used at."""
+
+
+def key_at(login: str, origin: str) -> str:
+    """What is counted together: one account at one address (a whole home or school, with IPv6)."""
+    return f"{login.strip().lower()} at {ratelimit.truncate_ip(origin)}"
+
+
+def try_anywhere(request: HttpRequest, login: str, origin: str) -> "ratelimit.RateLimitUsage | None":
+    """Count a try over all addresses; None when there were too many and the account is not known here."""
+    usage = ratelimit.consume(
+        request, app="allauth.account", action=ANYWHERE, key=f"anywhere {login.strip().lower()}"
+    )
+    if usage is None and cache.get(_known(login, origin)):
+        return ratelimit.RateLimitUsage(usage=[])
+    return usage
+
+
+def remember(login: str, origin: str) -> None:
+    """This account was signed in to at this address."""
+    cache.set(_known(login, origin), 1, KNOWN_FOR)
+
+
+def _known(login: str, origin: str) -> str:
+    """A digest: neither the account nor the address stands in the table of counts."""
+    return "heed:known:" + hashlib.sha256(key_at(login, origin).encode()).hexdigest()

@@ -1,0 +1,24 @@
+"""What each web process counts. Several processes share a folder, PROMETHEUS_MULTIPROC_DIR, and are added up."""
+
+from prometheus_client import CollectorRegistry, Counter, Histogram
+
+REGISTRY = CollectorRegistry()
+
+SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+
+_requests = Counter("heed_requests", "Requests answered.", ("route", "method", "status"), registry=REGISTRY)
+_seconds = Histogram(
+    "heed_request_seconds", "How long they took.", ("route", "method"), buckets=SECONDS, registry=REGISTRY
+)
+_faults = Counter("heed_faults", "Requests that met a fault of ours.", registry=REGISTRY)
+
+
+def note_request(route: str, method: str, status: int, seconds: float) -> None:
+    """Count one answer."""
+    _requests.labels(route, method, f"{status // 100}xx").inc()
+    _seconds.labels(route, method).observe(seconds)
+
+
+def note_fault() -> None:
+    """Count one fault."""
+    _faults.inc()
