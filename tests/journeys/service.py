@@ -19,8 +19,9 @@ from heed.lib.processes import ends_with_parent
 from tests.lib.waiting import until
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = Path(os.environ.get("HEED_HOME", ROOT / ".heed" / "test")).with_name("journeys")
-"""Beside the home of the other tests."""
+WHO = os.environ.get("PYTEST_XDIST_WORKER", "")
+HOME = Path(os.environ.get("HEED_HOME", ROOT / ".heed" / "test")).with_name(f"journeys{WHO}")
+"""Beside the home of the other tests; each process that tests has its own."""
 HEED = Path(sys.executable).parent / "heed"
 
 

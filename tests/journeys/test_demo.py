@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from psycopg import connect
 
 from heed.lib.embedded import Embedded
-from tests.journeys.browsing import assert_no_barriers
+from tests.journeys.browsing import Doors, assert_no_barriers
 from tests.journeys.people import OFFICE
 from tests.journeys.steps import MAISIE, send_incident
 from tests.lib.waiting import runs, until
@@ -23,6 +23,14 @@ def slay(pid: int) -> None:
     """Kill -9 of one process. Nought would mean our own group."""
     assert pid, "it does not run"
     kill(pid, signal.SIGKILL)
+
+
+@pytest.fixture(autouse=True)
+def _while_it_is_away(doors: Doors) -> None:
+    """Pages that stand open ask on, and the browser notes that nobody answers."""
+    doors.allow(
+        "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "htmx:sendError", "htmx:afterRequest", "htmx:responseError"
+    )
 
 
 @pytest.fixture(scope="module")
