@@ -1,5 +1,5 @@
 # What you can do here. `make demo` is the place to begin; Ctrl-C ends it.
-.PHONY: demo test check fix setup pictures worlds faults
+.PHONY: demo test check fix setup pictures worlds faults bench
 
 demo: setup
 	@exec .venv/bin/heed demo
@@ -24,6 +24,10 @@ worlds: setup
 
 faults: setup
 	@exec .venv/bin/python -m faults
+
+# ONLY=pages, ONLY=load or ONLY=entry,send for a part; STRICT=1 to fail when a budget is missed.
+bench: setup
+	@exec .venv/bin/python -m bench --only='$(ONLY)' $(if $(STRICT),--strict)
 
 setup:
 	@scripts/setup.sh
