@@ -109,6 +109,13 @@ def send_off(by: Viewer, alert_id: UUID) -> Leaving | None:
 
 
 @transaction.atomic
+def give_back(by: Viewer, item_id: UUID) -> None:
+    """Mails that a dead worker had in hand may leave again at once. The next try marks that they may arrive twice."""
+    in_hand = Alert.objects.to_mail().filter(item_id=item_id, mail=Mail.LEAVING)
+    in_hand.filter(mail_at__lt=by.at - rules.DEAD_FOR_CERTAIN).update(mail_at=None)
+
+
+@transaction.atomic
 def note_answer(by: Viewer, sent: Leaving, answer: Answer) -> None:
     """Note what became of a mail. If the person was told again meanwhile, the new mail stays due."""
     alert = Alert.objects.to_mail().filter(pk=sent.alert_id).select_for_update(of=("self",)).first()

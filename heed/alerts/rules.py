@@ -33,7 +33,11 @@ MAIL: dict[Mail, dict[str, Mail]] = {
 """The same for the mail of an alert."""
 
 WORKER_IS_DEAD_AFTER = timedelta(minutes=4)
-"""A mail that has been leaving for so long has lost its worker: a living one is done, or gives up, long before."""
+"""A mail that has been leaving for so long has lost its worker, whatever became of its job: a living one is done,
+or gives up, long before."""
+
+DEAD_FOR_CERTAIN = timedelta(seconds=8)
+"""A worker whose job is taken up by another has been dead for longer: what left since then is in other hands."""
 
 TRIED_FOR = timedelta(days=3)
 """So long a mail is tried before it counts as refused."""

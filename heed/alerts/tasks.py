@@ -16,7 +16,8 @@ from heed.alerts.kinds import Answer
 from heed.alerts.mail import letter
 from heed.alerts.post import Post, is_set_up
 from heed.jobs.actions import later
-from heed.jobs.queries import in_hand
+from heed.jobs.queries import how_many_run, in_hand
+from heed.jobs.stalled import left_by_its_worker
 from heed.jobs.tasks import job_in_steps
 from heed.schools.queries import name_of_school, school_ids
 from heed.tenancy.scope import schools
@@ -81,6 +82,13 @@ def _send_one(post: Post, school_id: UUID, school: str, alert_id: UUID, came_of_
 
 def _by(school_id: UUID) -> Viewer:
     return on_the_server(school_id, at=timezone.now(), name="Mail")
+
+
+@left_by_its_worker("alerts.send_mail")
+def give_back(*, school_id: UUID, item_id: UUID) -> None:
+    """The worker is dead: its mails wait for nobody. Unless another job has mails of the same item in hand."""
+    if how_many_run("alerts.send_mail", "item_id", item_id) <= 1:
+        actions.give_back(_by(school_id), item_id)
 
 
 @app.periodic(cron="* * * * *")

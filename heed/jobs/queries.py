@@ -52,3 +52,9 @@ def last_heartbeat() -> datetime | None:
     """When some worker last gave a sign of life."""
     found: datetime | None = ProcrastinateWorker.objects.aggregate(last=Max("last_heartbeat"))["last"]
     return found
+
+
+def how_many_run(task: str, key: str, value: UUID) -> int:
+    """How many jobs of this name with this id run now, those of dead workers included."""
+    running = ProcrastinateJob.objects.filter(task_name=task, status="doing")
+    return running.filter(**{f"args__{key}": str(value)}).count()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 from uuid import UUID
 
 from django.core.management import call_command
@@ -10,20 +9,22 @@ from procrastinate import BaseRetryStrategy, RetryDecision, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 
+from heed.jobs.stalled import with_a_connection_that_works
 from heed.tenancy.scope import schools
-
-STALLED_AFTER = 30
-"""Seconds without a heartbeat of its worker after which a job is taken up again."""
 
 _AGAIN = RetryStrategy(max_attempts=12, exponential_wait=3)
 
 
 def job(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Declare a job. It runs within its school, takes ids, and must be safe to run twice."""
+    """Declare a job. It runs within its school, takes ids, and must be safe to run twice.
+
+    It begins with a connection that works: nothing else in a worker lets go of one from before the database died.
+    """
 
     def declare(do: Callable[..., None]) -> Callable[..., None]:
         @wraps(do)
         def within_school(*, school_id: str, **ids: str) -> None:
+            with_a_connection_that_works()
             with schools(UUID(school_id)):
                 do(school_id=UUID(school_id), **{key: UUID(value) for key, value in ids.items()})
 
@@ -42,6 +43,7 @@ def job_in_steps(name: str) -> Callable[[Callable[..., None]], Callable[..., Non
     def declare(do: Callable[..., None]) -> Callable[..., None]:
         @wraps(do)
         def in_steps(*, school_id: str, **ids: str) -> None:
+            with_a_connection_that_works()
             do(school_id=UUID(school_id), **{key: UUID(value) for key, value in ids.items()})
 
         app.task(name=name, retry=SoonThenSteadily())(in_steps)
@@ -58,15 +60,6 @@ class SoonThenSteadily(BaseRetryStrategy):
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:
         """In so many seconds."""
         return RetryDecision(retry_in={"seconds": min(2 ** min(job.attempts + 1, 10), self.longest)})
-
-
-@app.periodic(cron="* * * * *")
-@app.task(name="jobs.take_up_stalled", queueing_lock="jobs.take_up_stalled", pass_context=True)
-async def take_up_stalled(context: Any, timestamp: int) -> None:
-    """Run again what a worker had in hand when it died: nothing else in the queue does."""
-    manager = context.app.job_manager
-    for stalled in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER):
-        await manager.retry_job(stalled)
 
 
 @app.periodic(cron="17 3 * * *")

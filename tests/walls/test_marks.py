@@ -244,6 +244,7 @@ INSIDE = {
     "audit.record_at_the_door": "a mark itself",
     "audit.digest_of": "writes nothing",
     "audit.marked": "writes nothing",
+    "alerts.give_back": "the next try marks each mail that may arrive twice",
     "jobs.later": "the job is part of the action that asks for it",
     "records.next_number": "part of put_in_file",
     "incidents.begin": "part of recording an entry",
