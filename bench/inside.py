@@ -15,15 +15,11 @@ from contextlib import contextmanager
 from typing import Any
 
 import jinja2
-from django.db import connection, transaction
+from django.db import connection
 
 from bench.floor import Floor
 from bench.morning import morning
 from bench.stage import ASKS, Ask, Stage, call, search_address
-from bench.words import RARE_WORD
-from heed.incidents.queries import with_words
-from heed.records.models import Item
-from heed.tenancy.scope import schools
 
 NOT_COUNTED = ("BEGIN", "SET ", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
@@ -91,8 +87,6 @@ class Inside:
 
     def _once(self, what: str, who: str) -> Callable[[], int]:
         """One page, made ready; calling it makes the request and gives the size of the answer."""
-        if what == "search" and not search_address():
-            return lambda: self._search_query(who)
         ask: Ask = self.stage.ask(what, who)
         session = self.stage.person(what, who).session
 
@@ -103,15 +97,6 @@ class Inside:
             return len(answer.body)
 
         return do
-
-    def _search_query(self, who: str) -> int:
-        """The first fifty entries of the school that hold a word: what the page will ask, until it is there."""
-        person = self.stage.person("search", who)
-        with transaction.atomic(), schools(person.workplace.school_id):
-            viewer = person.viewer
-            items = Item.objects.seen_by(viewer).filter(pk__in=with_words(viewer, RARE_WORD))
-            rows = items.select_related("signature", "pupil__school_class").order_by("-occurred_at", "-id")
-            return len(list(rows[:51]))
 
 
 def _timed(do: Callable[[], Any]) -> float:

@@ -42,6 +42,7 @@ class Event(StrEnum):
     MAIL_REFUSED = "mail refused"
     MAIL_NOT_NEEDED = "mail not needed"
     MAIL_DOUBTFUL = "mail may arrive twice"
+    SEARCHED_WORDS = "searched words"
 
 
 class DoorEvent(StrEnum):

@@ -1,13 +1,14 @@
-"""Looking a child up, and opening a child's page. Both leave a mark."""
+"""Looking a child up, opening a child's page, searching words in the school. Each leaves a mark."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
-from heed.chronology.queries import Asked, Stretch, stretch
-from heed.chronology.rules import why_not_look_up
+from heed.chronology.queries import Asked, Search, Stretch, search, stretch
+from heed.chronology.rules import why_not_look_up, why_not_search
 from heed.lib.outcomes import refuse
 from heed.pupils.queries import Child, child_open, open_children_called
 from heed.who.viewer import Viewer
@@ -46,3 +47,23 @@ def open_child(
         shown=[one.id for one in found.rows],
     )
     return child, found
+
+
+@transaction.atomic
+def search_words(viewer: Viewer, asked: Asked, *, before: tuple[datetime, UUID] | None = None) -> Search:
+    """What in the school holds these words and may be read by this person. What was asked and shown is noted."""
+    refuse(why_not_search(viewer))
+    found = search(viewer, asked, before=before)
+    if found.no_word:
+        return found
+    record(
+        viewer,
+        Event.SEARCHED_WORDS,
+        Kind.SEARCH,
+        words=asked.words,
+        category=asked.category,
+        since=asked.since,
+        before=before[0] if before else None,
+        shown=[one.id for one in found.rows],
+    )
+    return found

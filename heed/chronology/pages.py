@@ -1,5 +1,6 @@
 """What the templates of the chronology print."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from heed.chronology import patterns, queries
 from heed.chronology.patterns import Pattern
 from heed.chronology.queries import Asked, Happening, Stretch
 from heed.incidents.pages.parts import Banner, banner, category_words, entry_url
+from heed.incidents.searching import Found
 from heed.lib.clock import day_words, from_london, london, moment_words, month_words
 from heed.lib.names import folded
 from heed.pupils.queries import Child, enough_letters
@@ -132,11 +134,9 @@ def _months(found: Stretch, categories: dict[int, CategoryChoice], viewer: Viewe
 
 
 def _row(one: Happening, categories: dict[int, CategoryChoice], viewer: Viewer) -> Row:
-    is_action = one.kind is ItemKind.ACTION
-    named = ", ".join(category_words(one.categories, categories))
     return Row(
-        url=entry_url(one.entry_id) + (f"#action-{one.id}" if is_action else ""),
-        title=f"Action on {one.number}" if is_action else f"{one.number}: {named}",
+        url=url_of(one),
+        title=title_of(one, categories),
         moment=moment_words(one.occurred_at, viewer.at, precision=one.precision),
         by=one.signed,
         words=one.words,
@@ -144,10 +144,22 @@ def _row(one: Happening, categories: dict[int, CategoryChoice], viewer: Viewer) 
     )
 
 
+def url_of(one: Happening | Found) -> str:
+    """Where one thing is read: on its entry, an action at its own place there."""
+    return entry_url(one.entry_id) + (f"#action-{one.id}" if one.kind is ItemKind.ACTION else "")
+
+
+def title_of(one: Happening | Found, categories: dict[int, CategoryChoice]) -> str:
+    """The number of an entry with its categories, or of the entry that an action is on."""
+    if one.kind is ItemKind.ACTION:
+        return f"Action on {one.number}"
+    return f"{one.number}: {', '.join(category_words(one.categories, categories))}"
+
+
 def _showing(found: Stretch, asked: Asked, *, further: bool) -> str:
     if not found.rows:
         return ""
-    counted = _counted(found)
+    counted = counted_words(found.rows)
     if further:
         return f"{counted}, earlier"
     if found.more:
@@ -155,9 +167,10 @@ def _showing(found: Stretch, asked: Asked, *, further: bool) -> str:
     return f"{counted} {_narrowed(len(found.rows)) if asked.anything else 'that you may read'}"
 
 
-def _counted(found: Stretch) -> str:
-    actions = sum(one.kind is ItemKind.ACTION for one in found.rows)
-    entries = len(found.rows) - actions
+def counted_words(rows: Sequence[Happening | Found]) -> str:
+    """`3 entries and 1 action`."""
+    actions = sum(one.kind is ItemKind.ACTION for one in rows)
+    entries = len(rows) - actions
     parts = ((entries, "entry", "entries"), (actions, "action", "actions"))
     return " and ".join(f"{number} {one if number == 1 else many}" for number, one, many in parts if number)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from heed.incidents.queries import accounts_of, deeds_of, deeds_with_words, with_words
+from heed.incidents.searching import Found, Narrowed, actions_found, entries_found, names_a_word
 from heed.lib.clock import from_london
 from heed.lib.outcomes import NotSeen
 from heed.records.kinds import ItemKind
@@ -93,6 +94,30 @@ def _moments(viewer: Any, *, pupil_id: Any, since: Any) -> Any:
     return rows.values_list("occurred_at", "categories")
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Some of what was found in the school, newest first, and whether there is more before it."""
+
+    rows: tuple[Found, ...] = ()
+    more: bool = False
+    no_word: bool = False
+    """Nothing was looked for, because what was typed names no word."""
+
+
+def search(viewer: Viewer, asked: Asked, *, before: tuple[datetime, UUID] | None) -> Search:
+    """The newest entries and actions of the school that this person may read and that hold all the words."""
+    since = from_london(asked.since, 0, 0) if asked.since else None
+    narrowed = Narrowed(asked.category, since, before)
+    found = [
+        *entries_found(viewer, asked.words, narrowed, AT_ONCE + 1),
+        *actions_found(viewer, asked.words, narrowed, AT_ONCE + 1),
+    ]
+    if not found and not names_a_word(viewer, asked.words):
+        return Search(no_word=True)
+    found.sort(key=lambda one: (one.occurred_at, one.id), reverse=True)
+    return Search(tuple(found[:AT_ONCE]), len(found) > AT_ONCE)
+
+
 @asked_of_viewer
 def _items(viewer: Any, *, pupil_id: Any, **narrowed: Any) -> Any:
     """Keyset paging: everything after a row in the order, however much was added meanwhile."""
@@ -103,7 +128,11 @@ def _items(viewer: Any, *, pupil_id: Any, **narrowed: Any) -> Any:
         items = items.filter(occurred_at__gte=narrowed["since"])
     if "words" in narrowed:
         words = narrowed["words"]
-        items = items.filter(Q(pk__in=with_words(viewer, words)) | Q(pk__in=deeds_with_words(viewer, words)))
+        # Said of the child in both as well: otherwise each would look through the whole school.
+        items = items.filter(
+            Q(pk__in=with_words(viewer, words, pupil_id))
+            | Q(pk__in=deeds_with_words(viewer, words, pupil_id))
+        )
     if "before_at" in narrowed:
         at, pk = narrowed["before_at"], narrowed["before_id"]
         items = items.filter(Q(occurred_at__lt=at) | Q(occurred_at=at, pk__lt=pk))

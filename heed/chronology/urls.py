@@ -1,4 +1,4 @@
-"""Addresses of children's pages."""
+"""Addresses of children's pages, and of the search in the school."""
 
 from django.urls import path
 
@@ -7,5 +7,6 @@ from heed.chronology import views
 app_name = "chronology"
 urlpatterns = [
     path("children/", views.find, name="find"),
+    path("search/", views.search, name="search"),
     path("children/<uuid:pupil_id>/", views.child, name="child"),
 ]

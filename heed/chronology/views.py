@@ -7,10 +7,11 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from heed.chronology import actions, pages
-from heed.chronology.forms import read_asked
+from heed.chronology import actions, pages, searching
+from heed.chronology.forms import NO_WORD, read_asked, read_place, read_search
+from heed.chronology.rules import why_not_search
 from heed.lib.clock import london
-from heed.lib.outcomes import NotSeen
+from heed.lib.outcomes import NotSeen, refuse
 from heed.lib.typed import clean_line
 from heed.ui.audience import Audience, audience
 from heed.who.request import StaffRequest
@@ -40,6 +41,23 @@ def child(request: StaffRequest, pupil_id: UUID) -> HttpResponse:
         request.viewer, found, rows, asked, further=before is not None, typed=said, faults=faults
     )
     return render(request, "chronology/child.html", {"page": page}, status=422 if faults else 200)
+
+
+@audience(Audience.ELEVATED)
+@require_http_methods(["GET", "POST"])
+def search(request: StaffRequest) -> HttpResponse:
+    """Search words in the whole school. All that is asked comes by POST; an address asks nothing."""
+    refuse(why_not_search(request.viewer))
+    if request.method == "GET":
+        return render(request, "chronology/search.html", {"page": searching.blank(request.viewer)})
+    asked, said, faults = read_search(request.POST, today=london(request.viewer.at).date())
+    before = read_place(request.POST.get("before", ""))
+    found = None if faults else actions.search_words(request.viewer, asked, before=before)
+    if found is None or found.no_word:
+        page = searching.not_asked(request.viewer, said, faults or {"words": NO_WORD})
+        return render(request, "chronology/search.html", {"page": page}, status=422)
+    page = searching.answer(request.viewer, found, said, further=before is not None)
+    return render(request, "chronology/search.html", {"page": page})
 
 
 def _without_words(typed: QueryDict) -> QueryDict:

@@ -65,8 +65,9 @@ def _frame(request: HttpRequest, viewer: Viewer) -> Frame:
 
 
 def _places(request: HttpRequest, viewer: Viewer, waiting: int) -> list[Place]:
-    home, find = reverse("home:show"), reverse("chronology:find")
+    home, find, search = reverse("home:show"), reverse("chronology:find"), reverse("chronology:search")
     places = [Place("Home", home, request.path == home, waiting)]
     if viewer.elevated and viewer.can(Power.OPEN_CHILD):
         places.append(Place("Children", find, request.path.startswith(find)))
+        places.append(Place("Search", search, request.path == search))
     return places

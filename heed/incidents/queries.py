@@ -108,20 +108,20 @@ def accounts_of(viewer: Viewer, item_ids: list[UUID]) -> dict[UUID, str]:
     return dict(_accounts(viewer, ids=Uuids(item_ids)))
 
 
-def with_words(viewer: Viewer, asked: str) -> Any:
-    """Ids of the entries this person may read that hold all these words, as a query to narrow another with."""
+def with_words(viewer: Viewer, asked: str, pupil_id: UUID) -> Any:
+    """Ids of the entries about a child that this person may read and that hold all these words, as a query."""
     return (
         Incident.objects.seen_by(viewer)
-        .filter(words=SearchQuery(asked, config="english", search_type="websearch"))
+        .filter(item__pupil_id=pupil_id, words=SearchQuery(asked, config="english", search_type="websearch"))
         .values("item_id")
     )
 
 
-def deeds_with_words(viewer: Viewer, asked: str) -> Any:
-    """Ids of the actions this person may read that hold all these words, as a query to narrow another with."""
+def deeds_with_words(viewer: Viewer, asked: str, pupil_id: UUID) -> Any:
+    """Ids of the actions about a child that this person may read and that hold all these words, as a query."""
     return (
         Action.objects.seen_by(viewer)
-        .filter(words=SearchQuery(asked, config="english", search_type="websearch"))
+        .filter(item__pupil_id=pupil_id, words=SearchQuery(asked, config="english", search_type="websearch"))
         .values("item_id")
     )
 

@@ -45,7 +45,7 @@ OBJECTS: dict[str, set[Person]] = {
 }
 BY_POST = {"alerts:read", "incidents:children", "incidents:act", "incidents:step", "incidents:keep"}
 LEADS_ON = {"alerts:read", "alerts:follow"}
-NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find"}
+NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find", "chronology:search"}
 NOWHERE = {"account_signup", "account_reauthenticate", "account_inactive", "account_reset_password"}
 
 

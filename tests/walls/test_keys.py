@@ -131,4 +131,6 @@ def own_statements(town: Town) -> list[str]:
     with connection.execute_wrapper(listen):
         for address in ("/", f"/entries/{item}/", f"/children/{town.pupils['maisie']}/"):
             assert client.get(address).status_code == 200
+        for address in ("/search/", f"/children/{town.pupils['maisie']}/"):
+            assert client.post(address, {"words": "coat"}).status_code == 200
     return said

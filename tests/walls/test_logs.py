@@ -66,6 +66,7 @@ def test_what_is_typed_stands_in_no_line(town: Town, log: list[str]) -> None:
     client.post("/incidents/children/", {"find": "Maisie"})
     client.post("/incidents/add/", {"do": "send", "account": "Maisie Thornton had no coat"})
     client.post("/nowhere/", {"account": "Maisie Thornton had no coat"})
+    town.client(LEAD).post("/search/", {"words": "Maisie Thornton", "before": "Maisie Thornton"})
     Client().post("/sign-in/", {"login": "maisie@oakfield.example", "password": "Thornton"})
     assert not any(name in line for line in log for name in NAMES)
 
@@ -83,3 +84,4 @@ def test_a_search_is_never_in_an_address(town: Town) -> None:
     client = town.client(LEAD)
     assert client.get("/incidents/children/?find=mai").status_code == 405
     assert b"Maisie" not in client.get("/children/?find=maisie").content
+    assert b"Maisie" not in client.get("/search/?words=maisie").content

@@ -172,6 +172,10 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
         lambda t, by: chronology.open_child(by, t.pupils["zoe"], Asked(words="coat")),
         Event.LOOKED_AT_CHILD,
     ),
+    "chronology.search_words": (
+        lambda _, by: chronology.search_words(by, Asked(words="coat")),
+        Event.SEARCHED_WORDS,
+    ),
     "incidents.record_incident": (_record, Event.RECORDED),
     "incidents.add_action": (
         lambda t, by: following.add_action(by, t.entry(), following.Done(done="Rang home."), token=uuid7()),

@@ -30,6 +30,7 @@ def addresses(town: Town) -> list[str]:
         f"/entries/{item}/",
         f"/children/{town.pupils['maisie']}/",
         "/children/",
+        "/search/",
         "/nowhere/",
     ]
 
