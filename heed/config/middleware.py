@@ -15,7 +15,7 @@ from heed.access.queries import viewer_for
 from heed.accounts.queries import Workplace, schools_of
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
-from heed.config.outcomes import OUTCOMES, answer_to
+from heed.config.outcomes import OUTCOMES, answer_to, fault_with_words
 from heed.incidents.door import keep_typed
 from heed.lib.outcomes import NotSeen, Refused
 from heed.tenancy.scope import schools
@@ -77,7 +77,8 @@ class OneTransaction:
             entry = _school_of(request)
             response = self._within(entry, request) if entry else self._outside(request)
         _note_refusal(request)
-        _keep_what_was_typed(request)
+        if not _keep_what_was_typed(request):
+            return fault_with_words(request)
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -139,16 +140,22 @@ def _note_refusal(request: HttpRequest) -> None:
         record(viewer, Event.REFUSED, Kind.PAGE, about, why=match.view_name if match else "")
 
 
-def _keep_what_was_typed(request: HttpRequest) -> None:
-    """A fault has undone the request: the words of its form are kept for their writer, if the database can."""
+def _keep_what_was_typed(request: HttpRequest) -> bool:
+    """A fault has undone the request: the words of its form are kept for their writer, if the database can.
+
+    Returns:
+        False when it could not.
+    """
     error: Exception | None = request.undo  # type: ignore[attr-defined]
     if request.method != "POST" or error is None or isinstance(error, OUTCOMES):
-        return
+        return True
     try:
         with transaction.atomic():
             keep_typed(request)
     except DatabaseError:
         log.exception("words could not be kept")
+        return False
+    return True
 
 
 def _note_without_school(request: HttpRequest) -> None:

@@ -3,6 +3,7 @@
 import logging
 import secrets
 import sys
+from collections.abc import Sequence
 
 from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,7 +12,7 @@ from django.template.loader import render_to_string
 
 from heed.config.figures import note_fault
 from heed.config.logs import reference_of_request
-from heed.incidents.door import keep_typed
+from heed.incidents.door import keep_typed, words_to_send_again
 from heed.lib.outcomes import NotSeen, OutOfDate, Refused
 
 log = logging.getLogger("heed.web")
@@ -62,12 +63,28 @@ def fault(request: HttpRequest, error: BaseException | None = None) -> HttpRespo
     reference = reference_of_request.get() or secrets.token_hex(4)
     note_fault()
     log.error("fault %s", reference, exc_info=error)
-    return HttpResponse(render_to_string("ui/error.html", {"reference": reference}), status=500)
+    request.reference = reference  # type: ignore[attr-defined]
+    return HttpResponse(_calm(reference), status=500)
+
+
+def fault_with_words(request: HttpRequest) -> HttpResponse:
+    """The same page once more, with the words of the form in it, because nothing else could keep them."""
+    reference: str = request.reference  # type: ignore[attr-defined]
+    return HttpResponse(_calm(reference, words_to_send_again(request), request.path), status=500)
+
+
+def _calm(reference: str, again: Sequence[tuple[str, str, str]] = (), where: str = "") -> str:
+    return render_to_string("ui/error.html", {"reference": reference, "again": again, "where": where})
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """For faults outside a view, where nothing can be relied on."""
-    return fault(request, sys.exc_info()[1])
+    calm = fault(request, sys.exc_info()[1])
+    try:
+        return fault_with_words(request)
+    except Exception:  # whatever is wrong with the form, the calm page stands
+        log.exception("words could not be shown again")
+        return calm
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -41,6 +41,29 @@ def keep_typed(request: HttpRequest) -> str | None:
     return where(stamp)
 
 
+def words_to_send_again(request: HttpRequest) -> list[tuple[str, str, str]]:
+    """Everything in a form of ours that met a fault: name, value, and its heading where somebody typed it.
+
+    Asks nothing of anybody: the page that shows it must stand when the database does not.
+    """
+    if request.method != "POST" or read_stamp(request.POST.get("stamp", "")) is None:
+        return []
+    return [
+        (name, value, _HEADINGS.get(name, ""))
+        for name in request.POST
+        for value in request.POST.getlist(name)
+        if value
+    ]
+
+
+_HEADINGS = {
+    "account": "What happened",
+    "child_words": "The child’s own words",
+    "already_done": "What you have already done",
+    "done": "What was done",
+}
+
+
 def words_of(form: QueryDict) -> dict[str, list[str]]:
     """What was typed and chosen in a form, without what the page itself put there."""
     return {key: form.getlist(key) for key in form if key not in _NOT_WORDS}
