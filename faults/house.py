@@ -73,7 +73,7 @@ class House:
         for folder in (home, place.outside_of(home)):
             shutil.rmtree(folder, ignore_errors=True)
 
-    def run(self, work: Callable[["House"], None]) -> None:
+    def run(self, work: Callable[["House"], object]) -> None:
         """Start everything, do the work, stop everything."""
         self.post.open()
         failed: list[BaseException] = []
