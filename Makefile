@@ -1,5 +1,5 @@
 # What you can do here. `make demo` is the place to begin; Ctrl-C ends it.
-.PHONY: demo test check fix setup pictures worlds faults bench
+.PHONY: demo test test-postgres check fix setup pictures worlds faults bench
 
 demo: setup
 	@exec .venv/bin/heed demo
@@ -7,6 +7,10 @@ demo: setup
 test: setup
 	@scripts/browser.sh
 	@exec .venv/bin/pytest --numprocesses=auto
+
+test-postgres: setup
+	@scripts/browser.sh
+	@exec scripts/test-postgres.sh
 
 check: setup
 	@exec scripts/check.sh

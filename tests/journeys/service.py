@@ -11,8 +11,11 @@ import urllib.error
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
+import psycopg
+from psycopg import sql
 
 from heed.lib.embedded import place
 from heed.lib.processes import ends_with_parent
@@ -23,6 +26,25 @@ WHO = os.environ.get("PYTEST_XDIST_WORKER", "")
 HOME = Path(os.environ.get("HEED_HOME", ROOT / ".heed" / "test")).with_name(f"journeys{WHO}")
 """Beside the home of the other tests; each process that tests has its own."""
 HEED = Path(sys.executable).parent / "heed"
+
+
+ELSEWHERE = {
+    name: os.environ[name] for name in ("HEED_DATABASE_URL", "HEED_DATABASE_OWNER_URL") if name in os.environ
+}
+"""The addresses of another PostgreSQL than the embedded one, when the tests run on one (make test-postgres)."""
+
+
+def _named(url: str, database: str) -> str:
+    """The same address with another database."""
+    return urlsplit(url)._replace(path=f"/{database}").geturl()
+
+
+def _make_anew(database: str) -> None:
+    """An empty database for one service, made by the owner."""
+    with psycopg.connect(ELSEWHERE["HEED_DATABASE_OWNER_URL"], autocommit=True) as connection:
+        name = sql.Identifier(database)
+        connection.execute(sql.SQL("drop database if exists {} with (force)").format(name))
+        connection.execute(sql.SQL("create database {} template template0 encoding 'UTF8'").format(name))
 
 
 class Service:
@@ -43,6 +65,8 @@ class Service:
         for folder in (self.home, place.outside_of(self.home)):
             shutil.rmtree(folder, ignore_errors=True)
         self.log.unlink(missing_ok=True)
+        if ELSEWHERE:
+            _make_anew(f"heed_{self.home.name}")
 
     def start(self) -> None:
         """Start it and wait until it says that it is there."""
@@ -125,7 +149,8 @@ class Service:
         mine = {
             name: value for name, value in os.environ.items() if not name.startswith(("HEED_", "DJANGO_"))
         }
-        return {**mine, "HEED_HOME": str(self.home), "HEED_PORT": str(self.port)}
+        there = {name: _named(url, f"heed_{self.home.name}") for name, url in ELSEWHERE.items()}
+        return {**mine, **there, "HEED_HOME": str(self.home), "HEED_PORT": str(self.port)}
 
 
 def _free_port() -> int:

@@ -27,17 +27,20 @@ def bootstrap(address: Address, database: str) -> None:
     `address` is that of the superuser.
     """
     with connect(address.url, autocommit=True) as connection:
-        connection.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
-        for role, attributes in ATTRIBUTES.items():
-            verb = (
-                "alter" if _there(connection, "select 1 from pg_roles where rolname = %s", role) else "create"
-            )
-            connection.execute(sql.SQL(f"{verb} role {role} {attributes}"))
-        for setting in SETTINGS:
-            connection.execute(sql.SQL(setting))
-        if not _there(connection, "select 1 from pg_database where datname = %s", database):
-            make = sql.SQL("create database {} owner {} template template0 encoding 'UTF8'")
-            connection.execute(make.format(sql.Identifier(database), sql.Identifier(OWNER)))
+        make_ready(connection, database)
+
+
+def make_ready(connection: Connection[Any], database: str) -> None:
+    """The same, on a superuser's connection to any PostgreSQL."""
+    connection.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+    for role, attributes in ATTRIBUTES.items():
+        verb = "alter" if _there(connection, "select 1 from pg_roles where rolname = %s", role) else "create"
+        connection.execute(sql.SQL(f"{verb} role {role} {attributes}"))
+    for setting in SETTINGS:
+        connection.execute(sql.SQL(setting))
+    if not _there(connection, "select 1 from pg_database where datname = %s", database):
+        make = sql.SQL("create database {} owner {} template template0 encoding 'UTF8'")
+        connection.execute(make.format(sql.Identifier(database), sql.Identifier(OWNER)))
 
 
 def _there(connection: Connection[Any], question: str, name: str) -> bool:
