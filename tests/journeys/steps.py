@@ -90,9 +90,9 @@ def entries_with(page: Page, child: str, word: str) -> int:
 
 def tab_to(page: Page, goal: Locator, most: int = 60) -> None:
     """Press Tab until the keyboard is there; a person gives up some time."""
-    there = goal.element_handle()
+    goal.wait_for()
     for _ in range(most):
         page.keyboard.press("Tab")
-        if page.evaluate("it => it === document.activeElement", there):
+        if goal.evaluate("it => it === document.activeElement"):  # looked up each time: a part may be swapped
             return
     raise AssertionError(f"Not reached by keyboard in {most} steps: {goal}")
