@@ -59,17 +59,21 @@ _OF_OWN_CLASS = frozenset(
 )
 _NONE: frozenset[int] = frozenset()
 _STAFF = frozenset({Power.RECORD, Power.OPEN_CHILD})
-_LEADERS = _STAFF | {Power.FOLLOW_UP}
+_SENIOR = _STAFF | {Power.FOLLOW_UP, Power.BREAK_GLASS}
+_DEPUTIES = _STAFF | {Power.FOLLOW_UP, Power.SHARE, Power.BAR, Power.LOCK, Power.EXPLAIN}
+_LEADS = _DEPUTIES | {Power.GROUPS, Power.APPROVE}
+_HEADS = _LEADS | {Power.SEE_LOOKS, Power.ACCOUNTS, Power.SETTINGS, Power.IMPORT_ROLL}
+_ADMINISTRATORS = frozenset({Power.IMPORT_ROLL, Power.ACCOUNTS, Power.GROUPS, Power.SETTINGS})
 _EVERY_CATEGORY = "reads every category"
 _ALERTED_ONLY = "reads what they are alerted to"
 
 MATRIX: dict[Group, Row] = {
-    Group.HEAD: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _LEADERS, _EVERY_CATEGORY),
-    Group.ASSISTANT_HEAD: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _LEADERS, _EVERY_CATEGORY),
-    Group.DSL: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _LEADERS, _EVERY_CATEGORY),
-    Group.DEPUTY: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _LEADERS, _EVERY_CATEGORY),
+    Group.HEAD: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _HEADS, _EVERY_CATEGORY),
+    Group.ASSISTANT_HEAD: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _DEPUTIES, _EVERY_CATEGORY),
+    Group.DSL: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _LEADS, _EVERY_CATEGORY),
+    Group.DEPUTY: Row(EVERY, Scope.WHOLE_SCHOOL, _BY_LEADERS, _DEPUTIES, _EVERY_CATEGORY),
     Group.SLT: Row(
-        EVERY - {C.CHILD_PROTECTION}, Scope.WHOLE_SCHOOL, _BY_SLT, _LEADERS, "reads all but child protection"
+        EVERY - {C.CHILD_PROTECTION}, Scope.WHOLE_SCHOOL, _BY_SLT, _SENIOR, "reads all but child protection"
     ),
     Group.SENCO: Row(
         EVERY - {C.CHILD_PROTECTION, C.LEADER_WELFARE},
@@ -88,7 +92,7 @@ MATRIX: dict[Group, Row] = {
     Group.TEACHING_ASSISTANT: Row(_NONE, Scope.ONE_TO_ONE, _BY_ALL, _STAFF, _ALERTED_ONLY),
     Group.OFFICE: Row(_NONE, Scope.NOBODY, _BY_ALL, _STAFF, _ALERTED_ONLY),
     Group.FAMILY_WORKER: Row(_NONE, Scope.ONE_TO_ONE, _BY_ALL, _STAFF, _ALERTED_ONLY),
-    Group.ADMIN: Row(_NONE, Scope.NOBODY, _NONE, frozenset({Power.IMPORT_ROLL}), "reads no child's record"),
+    Group.ADMIN: Row(_NONE, Scope.NOBODY, _NONE, _ADMINISTRATORS, "reads no child's record"),
 }
 
 OWN_ENTRIES_ONLY: dict[Group, frozenset[int]] = {Group.SLT: frozenset({C.CHILD_PROTECTION})}

@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "heed.config",
     "heed.demo",
     "heed.home",
+    "heed.people",
+    "heed.guarding",
     "heed.roll",
     "heed.chronology",
     "heed.incidents",

@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="health"),
     path("metrics", metrics, name="metrics"),
     path("", include("heed.home.urls")),
+    path("", include("heed.people.urls")),
+    path("", include("heed.guarding.urls")),
     path("", include("heed.chronology.urls")),
     path("", include("heed.incidents.urls")),
     path("", include("heed.alerts.urls")),

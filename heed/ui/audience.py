@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.urls import reverse
 
 from heed.lib.outcomes import Refused
+from heed.who.powers import Power
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 AtTheDoor = Callable[[HttpRequest], str | None]
@@ -34,10 +35,13 @@ ELEVATION_NEEDED = (
 def audience(
     who: Audience,
     *,
+    needs: Power | None = None,
     at_the_door: AtTheDoor | None = None,
     glance: Callable[[HttpRequest], str] | None = None,
 ) -> Callable[[View], View]:
     """Declare who a view is for, and turn everybody else away before it runs.
+
+    `needs` narrows it to those whose groups give a power; a rule of the module may still say no to them.
 
     A `glance` is asked by a page that stands open, not by a person: it does not lengthen the session and is no
     use of the service. Whoever may not see the page any more has it taken away, and comes back where it says.
@@ -56,9 +60,12 @@ def audience(
                     raise Refused("You do not work in a school that uses Heed here, or no longer do.")
                 if who is Audience.ELEVATED and not viewer.elevated:
                     raise Refused(ELEVATION_NEEDED)
+                if needs and not viewer.can(needs):
+                    raise Refused(f"This page is for people who may {needs.words}.")
             return view(request, *args, **kwargs)
 
         guarded.audience = who  # type: ignore[attr-defined]  # read by the wall test
+        guarded.needs = needs  # type: ignore[attr-defined]  # the same
         return guarded  # type: ignore[return-value]  # the same call, guarded
 
     return declare

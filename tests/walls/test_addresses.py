@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path
 
+from heed.access.matrix import MATRIX
 from heed.alerts.models import Alert
 from heed.incidents.keeping import keep_draft
 from heed.incidents.stamps import new_stamp, read_stamp
@@ -137,7 +138,10 @@ def expected(who: Person, name: str) -> int:
         return 302  # signed in already
     if name in NOT_FOR_ADMINISTRATORS and who is ADMINISTRATOR:
         return 403
-    if EVERY[name].callback.audience is Audience.ELEVATED and not who.elevated:
+    view = EVERY[name].callback
+    if view.audience is Audience.ELEVATED and not who.elevated:
+        return 403
+    if view.needs and not any(view.needs in MATRIX[group].powers for group in who.groups):
         return 403
     return 200
 

@@ -1,0 +1,6 @@
+"""The addresses of `guarding`."""
+
+from django.urls import URLPattern
+
+app_name = "guarding"
+urlpatterns: list[URLPattern] = []

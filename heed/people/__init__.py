@@ -1,0 +1,1 @@
+"""Who works here: accounts, groups and leaving, as the office looks after them."""
