@@ -5,6 +5,8 @@ from typing import Any
 from allauth.account.auth_backends import AuthenticationBackend
 from django.conf import settings
 
+from heed.accounts.queries import user_at_work
+
 
 class SchoolBackend(AuthenticationBackend):
     """By e-mail address and password; the sample trust's accounts only in demo mode."""
@@ -21,6 +23,6 @@ class SchoolBackend(AuthenticationBackend):
         return bool(settings.DEMO) or not getattr(user, "demo", False)
 
     def get_user(self, user_id: Any) -> Any:
-        """The user of a running session, under the same conditions."""
-        user = super().get_user(user_id)
+        """The user of a running session, under the same conditions, with the schools they may enter in hand."""
+        user = user_at_work(user_id)
         return user if user is not None and self.user_can_authenticate(user) else None

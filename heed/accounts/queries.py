@@ -1,6 +1,8 @@
 """Who may enter which school."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from heed.accounts.models import Membership, User
@@ -16,7 +18,26 @@ class Workplace:
 
 def schools_of(user_id: UUID) -> tuple[Workplace, ...]:
     """The schools this user may enter, the one joined first first."""
-    rows = Membership.objects.filter(user_id=user_id).select_related("school").order_by("id")
+    return _workplaces(Membership.objects.filter(user_id=user_id).select_related("school").order_by("id"))
+
+
+def user_at_work(user_id: UUID) -> User | None:
+    """This user, with the schools they may enter in hand (`workplaces_of`): every request asks for both."""
+    rows = list(Membership.objects.filter(user_id=user_id).select_related("user", "school").order_by("id"))
+    if not rows:
+        return User.objects.filter(pk=user_id).first()
+    user: Any = rows[0].user
+    user.workplaces = _workplaces(rows)
+    return user  # type: ignore[no-any-return]  # a row's user is one
+
+
+def workplaces_of(user: Any) -> tuple[Workplace, ...]:
+    """The schools this user may enter; asked for only when they are not in hand."""
+    in_hand: tuple[Workplace, ...] | None = getattr(user, "workplaces", None)
+    return schools_of(user.pk) if in_hand is None else in_hand
+
+
+def _workplaces(rows: Iterable[Membership]) -> tuple[Workplace, ...]:
     return tuple(Workplace(school_id=row.school_id, school=row.school.name) for row in rows)
 
 

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from heed.access.queries import viewer_for
-from heed.accounts.queries import Workplace, schools_of
+from heed.accounts.queries import Workplace, workplaces_of
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
 from heed.config.outcomes import OUTCOMES, answer_to, fault_with_words
@@ -73,9 +73,8 @@ class OneTransaction:
         if request.path == HEALTH or getattr(request, "may_read_figures", False):
             return self.get_response(request)
         request.undo = None  # type: ignore[attr-defined]
-        with transaction.atomic():
-            entry = _school_of(request)
-            response = self._within(entry, request) if entry else self._outside(request)
+        entry = _school_of(request)
+        response = self._within(entry, request) if entry else self._outside(request)
         _note_refusal(request)
         if not _keep_what_was_typed(request):
             return fault_with_words(request)
@@ -87,6 +86,7 @@ class OneTransaction:
         return answer_to(request, error)
 
     def _within(self, entry: Workplace, request: HttpRequest) -> HttpResponse:
+        """The scope is the transaction: no savepoint within another, and nothing to put back at its end."""
         with schools(entry.school_id):
             request.viewer = _viewer(request, entry.school_id)  # type: ignore[attr-defined]
             request.school = entry.school  # type: ignore[attr-defined]
@@ -94,7 +94,8 @@ class OneTransaction:
 
     def _outside(self, request: HttpRequest) -> HttpResponse:
         request.viewer = None  # type: ignore[attr-defined]
-        return self._answered(request)
+        with transaction.atomic():
+            return self._answered(request)
 
     def _answered(self, request: HttpRequest) -> HttpResponse:
         """Django has turned a view's exception into an answer by now, so undoing must be said."""
@@ -105,9 +106,10 @@ class OneTransaction:
 
 
 def _school_of(request: HttpRequest) -> Workplace | None:
+    """Asked before there is a scope: sessions, users and memberships have no wall."""
     if not request.user.is_authenticated:
         return None
-    found = schools_of(request.user.pk)
+    found = workplaces_of(request.user)
     return found[0] if found else None
 
 

@@ -34,7 +34,7 @@ def form(town: Town, clock: Clock) -> Writer:
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     """Telling people fails, after the entry has been written; the error quotes the row, as a database does."""
 
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise LookupError(f"DETAIL: Failing row contains ({SECRET_WORDS}, Maisie Thornton)")
 
     monkeypatch.setattr("heed.incidents.actions.tell", fails)
@@ -79,10 +79,10 @@ def test_the_line_in_the_log_has_the_reference_and_the_place_and_no_word_that_wa
 def test_a_fault_outside_every_view_has_its_place_in_the_log_too(
     town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise LookupError(SECRET_WORDS)
 
-    monkeypatch.setattr("heed.config.middleware.schools_of", fails)
+    monkeypatch.setattr("heed.config.middleware.workplaces_of", fails)
     client = town.client(LEAD)
     client.raise_request_exception = False
     page = Page(client.get("/"))
@@ -129,7 +129,7 @@ def test_what_was_not_seen_leaves_a_mark_with_what_was_asked_for(town: Town, clo
 def test_a_refusal_undoes_what_the_request_had_done_before_it(
     form: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def not_seen(*_: object) -> None:
+    def not_seen(*_: object, **__: object) -> None:
         raise NotSeen
 
     monkeypatch.setattr("heed.incidents.actions.tell", not_seen)

@@ -217,12 +217,12 @@ def test_the_page_of_somebody_who_has_signed_out_is_not_made_current_for_the_nex
 
 
 def statements(client: Client, address: str) -> list[str]:
-    """What is asked of the database besides who is asking: savepoint, scope, session, user, school, viewer."""
+    """What is asked of the database besides who is asking: savepoint, scope, session, user with school, viewer."""
     with CaptureQueriesContext(connection) as seen:
         glances(client, address)
     own = [one["sql"] for one in seen.captured_queries if WHOSE.search(one["sql"])]
     rest = [one["sql"] for one in seen.captured_queries if one["sql"] not in own]
-    assert len(rest) == 10, "\n".join(rest)
+    assert len(rest) == 7, "\n".join(rest)
     return own
 
 

@@ -33,7 +33,7 @@ def test_an_entry_that_was_refused_takes_no_number(town: Town) -> None:
 
 
 def test_an_entry_that_failed_half_way_takes_no_number(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise ConnectionResetError
 
     town.entry(TEACHER)
