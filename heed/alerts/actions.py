@@ -17,14 +17,15 @@ from heed.records.actions import end_own_grant_later, grant
 from heed.who.viewer import Viewer
 
 
-@transaction.atomic
-def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell]) -> None:
+@transaction.atomic(savepoint=False)  # a part of other actions: they are undone as a whole
+def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell], *, anew: bool = False) -> None:
     """Alert these people to an entry or an action and let them read it, at once; mail leaves after this.
 
-    Whoever has an alert to it already is told again: it waits again, with its new reason.
+    Whoever has an alert to it already is told again: it waits again, with its new reason. `anew` says that the
+    thing was written in this very transaction, so that nobody can have one.
     """
     people = {one.staff_id: one for one in told}
-    again = _already_told(item_id, people)
+    again = frozenset[UUID]() if anew else _already_told(item_id, people)
     Alert.objects.bulk_create(
         (
             Alert(
@@ -42,7 +43,7 @@ def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell]) -> None:
         unique_fields=["school", "item", "staff"],
         update_fields=["why", "made_at", "state", "read_at", "mail", "mail_tries", "mail_at"],
     )
-    grant(by, item_id, people, why="alerted")
+    grant(by, item_id, people, why="alerted", anew=anew)
     _note_told(by, item_id, people, again)
     if people:
         later("alerts.send_mail", school_id=by.school_id, item_id=item_id)

@@ -3,9 +3,14 @@
 import hashlib
 import json
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 from uuid import UUID
+
+from django.db import connection
 
 from heed.audit.kinds import DoorEvent, Event, Kind
 from heed.audit.models import Detail, DoorMark, Mark
@@ -23,10 +28,40 @@ def record(
         The id of the mark.
     """
     mark, beside = marked(viewer, event, about, about_id, why=why, **detail)
-    mark.save(force_insert=True)
-    if beside:
-        beside.save(force_insert=True)
+    gathered = _gathered.get()
+    if gathered is None:
+        _write([(mark, beside)])
+    else:
+        gathered.append((mark, beside))
     return mark.pk
+
+
+@contextmanager
+def marks_together() -> Iterator[None]:
+    """Marks that are left within are written at its end, all at once: for an action that is made of others.
+
+    When it fails none is written; the transaction it stands in undoes what they are about. Nothing within may be
+    undone by itself and the rest kept.
+    """
+    if _gathered.get() is not None:
+        yield
+        return
+    assert connection.in_atomic_block, "a mark stands or falls with what it is about"
+    gathered: list[tuple[Mark, Detail | None]] = []
+    token = _gathered.set(gathered)
+    try:
+        yield
+    finally:
+        _gathered.reset(token)
+    _write(gathered)
+
+
+_gathered: ContextVar[list[tuple[Mark, Detail | None]] | None] = ContextVar("heed_marks", default=None)
+
+
+def _write(gathered: list[tuple[Mark, Detail | None]]) -> None:
+    Mark.objects.bulk_create([mark for mark, _ in gathered])
+    Detail.objects.bulk_create([beside for _, beside in gathered if beside])
 
 
 def marked(

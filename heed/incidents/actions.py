@@ -9,7 +9,7 @@ from django.db import transaction
 from heed.access.matrix import OWN_ENTRIES_ONLY
 from heed.alerts.actions import tell
 from heed.alerts.queries import audience_of
-from heed.audit.actions import record
+from heed.audit.actions import marks_together, record
 from heed.audit.kinds import Event, Kind
 from heed.incidents import queries, rules
 from heed.incidents.following import begin
@@ -69,8 +69,9 @@ def record_incident(
     in_use = frozenset(choice.number for choice in categories_to_choose(viewer))
     refuse(rules.why_not_categories(viewer, said.categories, in_use))
     refuse(rules.why_not_when(said.occurred_at, child.born_on, now=viewer.at))
-    item_id = _write(viewer, said, token, turn)
-    words_are_sent(viewer, token, sheet=sheet, seen=seen)
+    with marks_together():
+        item_id = _write(viewer, said, token, turn)
+        words_are_sent(viewer, token, sheet=sheet, seen=seen)
     return item_id
 
 
@@ -97,7 +98,7 @@ def _write(viewer: Viewer, said: Account, token: UUID, turn: Counter) -> UUID:
         late_reason=said.late_reason,
     )
     begin(viewer, item.pk)
-    tell(viewer, item.pk, audience_of(viewer, said.pupil_id, said.categories).told)
+    tell(viewer, item.pk, audience_of(viewer, said.pupil_id, said.categories).told, anew=True)
     _keep_own(viewer, item.pk, said.categories)
     return item.pk
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from heed.alerts.actions import tell
 from heed.alerts.kinds import Why
 from heed.alerts.rules import ToTell
-from heed.audit.actions import record
+from heed.audit.actions import marks_together, record
 from heed.audit.kinds import Event, Kind
 from heed.incidents import queries, rules
 from heed.incidents.keeping import words_are_sent
@@ -75,15 +75,16 @@ def add_action(
     refuse(rules.why_not_consent(said.consent, said.why_not_asked))
     followed = queries.entry_to_follow(viewer, entry_id)
     people = _people(viewer, followed, said.told, Why.TOLD_OF_ACTION)
-    item_id = _write(viewer, followed, said, token)
-    if people:
-        tell(viewer, item_id, people)
-        grant(viewer, entry_id, (one.staff_id for one in people), why="alerted")
-    if readable_through(viewer, followed.facts) is not Through.GROUPS and viewer.staff_id:
-        grant(viewer, item_id, [viewer.staff_id], why="written")
-    _note_acted(viewer, follow_up, followed)
-    words_are_sent(viewer, token, sheet=sheet, seen=seen)
-    record(viewer, Event.ACTED, Kind.ENTRY, entry_id, action=item_id, consent=said.consent)
+    with marks_together():
+        item_id = _write(viewer, followed, said, token)
+        if people:
+            tell(viewer, item_id, people, anew=True)
+            grant(viewer, entry_id, (one.staff_id for one in people), why="alerted")
+        if readable_through(viewer, followed.facts) is not Through.GROUPS and viewer.staff_id:
+            grant(viewer, item_id, [viewer.staff_id], why="written")
+        _note_acted(viewer, follow_up, followed)
+        words_are_sent(viewer, token, sheet=sheet, seen=seen)
+        record(viewer, Event.ACTED, Kind.ENTRY, entry_id, action=item_id, consent=said.consent)
     return item_id
 
 

@@ -96,7 +96,7 @@ def _is_sent(token: UUID) -> bool:
     return Incident.objects.is_used(token) or Action.objects.is_used(token)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # a part of sending, and undone with it
 def words_are_sent(
     viewer: Viewer, token: UUID, *, sheet: UUID | None = None, seen: datetime | None = None
 ) -> None:

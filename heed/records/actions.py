@@ -52,7 +52,7 @@ def next_number(turn: Counter) -> int:
     return turn.last
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # a part of other actions: they are undone as a whole
 def put_in_file(by: Viewer, new: NewItem, *, turn: Counter | None = None) -> Item:
     """Add a row to the spine, signed by this person, with a number when it is an entry.
 
@@ -76,15 +76,17 @@ def put_in_file(by: Viewer, new: NewItem, *, turn: Counter | None = None) -> Ite
     return item
 
 
-@transaction.atomic
-def grant(by: Viewer, item_id: UUID, staff_ids: Iterable[UUID], *, why: str) -> None:
+@transaction.atomic(savepoint=False)
+def grant(by: Viewer, item_id: UUID, staff_ids: Iterable[UUID], *, why: str, anew: bool = False) -> None:
     """Let these people read it. Without an end yet: that is set when they have read it.
 
-    Whoever has been let read it before can read it without an end again. A grant by writing stays one.
+    Whoever has been let read it before can read it without an end again. A grant by writing stays one. `anew` says
+    that the thing was written in this very transaction, so that nobody can have been.
     """
     to = tuple(staff_ids)
-    before = Grant.objects.get_queryset().opened("own grant").filter(item_id=item_id, staff_id__in=to)
-    before.exclude(why="written").update(why=why, ends_at=None)
+    if not anew:
+        before = Grant.objects.get_queryset().opened("own grant").filter(item_id=item_id, staff_id__in=to)
+        before.exclude(why="written").update(why=why, ends_at=None)
     Grant.objects.bulk_create(
         (
             Grant(school_id=by.school_id, item_id=item_id, staff_id=staff_id, why=why, since=by.at)

@@ -47,7 +47,7 @@ from heed.tenancy.shut import opened_for
 from heed.who.groups import Group
 from heed.who.viewer import Viewer, on_the_server
 from tests.cast import LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
-from tests.records.behind import opened
+from tests.records.behind import detail, opened
 from tests.walls.test_schools_apart import rows
 
 TOKEN = uuid4()
@@ -248,6 +248,7 @@ INSIDE = {
     "audit.record_at_the_door": "a mark itself",
     "audit.digest_of": "writes nothing",
     "audit.marked": "writes nothing",
+    "audit.marks_together": "writes the marks that others leave within",
     "alerts.give_back": "the next try marks each mail that may arrive twice",
     "jobs.later": "the job is part of the action that asks for it",
     "records.next_number": "part of put_in_file",
@@ -313,6 +314,36 @@ def _check_in_the_new_school(event: Event) -> None:
     newest = School.objects.order_by("-id")[0]
     with schools(newest.pk):
         assert event in {mark.event for mark in Mark.objects.all()}
+
+
+def test_marks_left_together_stand_in_the_order_in_which_they_were_left(town: Town) -> None:
+    def several(_: Town, by: Viewer) -> None:
+        with audit.marks_together(), audit.marks_together():
+            audit.record(by, Event.LOOKED_AT_ENTRY, Kind.ENTRY)
+            audit.record(by, Event.NAMED_CHILD, Kind.SEARCH, asked="zoe")
+            assert not rows("select 1 from audit_mark where event = 'named child'")
+
+    assert marks_left_by(several, town) == {Event.LOOKED_AT_ENTRY, Event.NAMED_CHILD}
+    with schools(town.oakfield):
+        first, second = Mark.objects.order_by("-id")[:2][::-1]
+        assert (first.event, second.event) == (Event.LOOKED_AT_ENTRY, Event.NAMED_CHILD)
+        assert detail(town, second) == {"asked": "zoe"}
+
+
+def test_when_an_action_of_several_parts_fails_no_mark_of_it_stands(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object, **__: object) -> None:
+        raise DatabaseError
+
+    monkeypatch.setattr("heed.incidents.actions.words_are_sent", breaks)
+    with schools(town.oakfield):
+        before = Mark.objects.count()
+        with pytest.raises(DatabaseError):
+            town.entry(TEACHER)
+        assert Mark.objects.count() == before
+        audit.record(town.viewer(LEAD), Event.LOOKED_AT_ENTRY, Kind.ENTRY)
+        assert Mark.objects.count() == before + 1, "nothing is gathered any more"
 
 
 def test_a_draft_that_grows_leaves_the_mark_of_its_beginning_only(town: Town) -> None:
