@@ -38,7 +38,8 @@ def _everybody(school_id: Any, pupil_id: Any) -> QuerySet[Any]:
 
 
 def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None) -> QuerySet[Any]:
-    return rows.annotate(
+    """Plain values, no models: everybody's ties are asked for on each entry page."""
+    tied = rows.annotate(
         groups=ArraySubquery(_of_person(Holding.objects.all()).values("group")),
         signatures=ArraySubquery(
             _of_person(Signature.objects.all()).order_by("-since", "-id").values("id")[:1]
@@ -50,6 +51,10 @@ def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None) -> QuerySet[Any]:
             _only(_of_person(OneToOne.objects.to_build_viewers()), pupil_id).values("pupil_id")
         ),
     )
+    return tied.values_list("pk", "school_id", "user_id", "name", "role", *_TIES, named=True)
+
+
+_TIES = ("groups", "signatures", "barred", "locked_out", "in_own_classes", "one_to_one")
 
 
 def _of_person(rows: QuerySet[Any]) -> QuerySet[Any]:

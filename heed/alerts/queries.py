@@ -33,11 +33,23 @@ class Audience:
 def audience_of(writer: Viewer, pupil_id: UUID, categories: frozenset[int]) -> Audience:
     """The people an entry about this child in these categories would reach, by the school's rules now."""
     people = everybody(writer.school_id, pupil_id, at=writer.at)
-    teachers = class_teachers_of(writer.school_id, pupil_id)
-    told = who_is_told(people, writer, pupil_id, categories, teachers)
+    told = _told_by_rule(people, writer, pupil_id, categories)
     facts = Facts(writer.school_id, pupil_id, categories, granted=frozenset(one.staff_id for one in told))
     others = (person for person in people if person.staff_id != writer.staff_id)
     return Audience(told, readers_of(others, facts))
+
+
+def to_tell_of(writer: Viewer, pupil_id: UUID, categories: frozenset[int]) -> tuple[ToTell, ...]:
+    """The people who are told of an entry about this child in these categories, by the school's rules now."""
+    people = everybody(writer.school_id, pupil_id, at=writer.at)
+    return _told_by_rule(people, writer, pupil_id, categories)
+
+
+def _told_by_rule(
+    people: tuple[Viewer, ...], writer: Viewer, pupil_id: UUID, categories: frozenset[int]
+) -> tuple[ToTell, ...]:
+    teachers = class_teachers_of(writer.school_id, pupil_id)
+    return who_is_told(people, writer, pupil_id, categories, teachers)
 
 
 @dataclass(frozen=True, slots=True)

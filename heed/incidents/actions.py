@@ -8,7 +8,7 @@ from django.db import transaction
 
 from heed.access.matrix import OWN_ENTRIES_ONLY
 from heed.alerts.actions import tell
-from heed.alerts.queries import audience_of
+from heed.alerts.queries import to_tell_of
 from heed.audit.actions import marks_together, record
 from heed.audit.kinds import Event, Kind
 from heed.incidents import queries, rules
@@ -98,7 +98,7 @@ def _write(viewer: Viewer, said: Account, token: UUID, turn: Counter) -> UUID:
         late_reason=said.late_reason,
     )
     begin(viewer, item.pk)
-    tell(viewer, item.pk, audience_of(viewer, said.pupil_id, said.categories).told, anew=True)
+    tell(viewer, item.pk, to_tell_of(viewer, said.pupil_id, said.categories), anew=True)
     _keep_own(viewer, item.pk, said.categories)
     return item.pk
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -16,6 +17,7 @@ from heed.incidents.stamps import Stamp
 from heed.lib.outcomes import refuse
 from heed.tenancy.keys import uuid7
 from heed.tenancy.shut import ShutQuerySet
+from heed.who.asking import asked
 from heed.who.viewer import Viewer
 
 
@@ -83,8 +85,8 @@ def _row_of(rows: ShutQuerySet, form: Stamp) -> KeptWords | None:
     return next(iter((*own, *(row for row in found if row.token == form.token))), None)
 
 
-def _either(token: UUID, sheet: UUID | None) -> Q:
-    return Q(token=token) | Q(sheet=sheet) if sheet else Q(token=token)
+def _either(token: Any, sheet: Any) -> Q:
+    return Q(token=token) | Q(sheet=sheet) if sheet is not None else Q(token=token)
 
 
 def _is_from_elsewhere(row: KeptWords, form: Stamp) -> bool:
@@ -103,9 +105,8 @@ def words_are_sent(
     """A form has become an entry or an action: its draft is done. Words typed elsewhere meanwhile stay a draft."""
     assert viewer.staff_id is not None, "only staff send"
     form = Stamp(viewer.school_id, viewer.staff_id, token, None, sheet, seen)
-    rows = KeptWords.objects.kept_for(viewer).filter(_either(token, sheet), done_at=None)
     done = False
-    for row in rows.select_for_update():
+    for row in _not_done(viewer, token=token, **({"sheet": sheet} if sheet else {})):
         if _is_from_elsewhere(row, form):
             row.token = uuid7()
             row.save(update_fields=["token"])
@@ -114,6 +115,12 @@ def words_are_sent(
             row.save(update_fields=["done_at"])
     if done:
         record(viewer, Event.SENT_KEPT_WORDS, Kind.STAFF, viewer.staff_id)
+
+
+@asked
+def _not_done(viewer: Any, *, token: Any, sheet: Any = None) -> Any:
+    rows = KeptWords.objects.kept_for(viewer).filter(_either(token, sheet), done_at=None)
+    return rows.select_for_update()
 
 
 @transaction.atomic

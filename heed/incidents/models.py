@@ -13,7 +13,7 @@ from heed.records.models import Item
 from heed.staff.models import Signature, Staff
 from heed.tenancy.models import ShutManager, ShutModel, TenantForeignKey
 from heed.tenancy.shut import ShutQuerySet
-from heed.who.viewer import Viewer
+from heed.who.need_to_know import Looker
 
 
 class IncidentManager(SpineManager):
@@ -149,7 +149,7 @@ class Step(ShutModel):
 class KeptManager(ShutManager):
     """Kept words are for the person who typed them, and for nobody else."""
 
-    def kept_for(self, viewer: Viewer) -> ShutQuerySet:
+    def kept_for(self, viewer: Looker) -> ShutQuerySet:
         """What is kept for this person."""
         return self._of(viewer.school_id, viewer.staff_id)
 
@@ -157,7 +157,7 @@ class KeptManager(ShutManager):
         """For keeping more of what the same person types, before they have signed in again."""
         return self._of(school_id, staff_id)
 
-    def _of(self, school_id: UUID, staff_id: UUID | None) -> ShutQuerySet:
+    def _of(self, school_id: Any, staff_id: Any) -> ShutQuerySet:
         rows = self.get_queryset().filter(school_id=school_id, staff_id=staff_id, staff_id__isnull=False)
         return rows.opened("own words")
 

@@ -324,12 +324,9 @@ def drafts(viewer: Viewer, **which: Any) -> tuple[Kept, ...]:
 
     `which` narrows them: `about=None` is those for a new entry, `token=…` is one.
     """
-    if "about" in which and which["about"] is None:
-        which = {"about__isnull": True}
-    rows = KeptWords.objects.kept_for(viewer).filter(done_at=None, **which).order_by("-kept_at", "-id")
-    return tuple(
-        Kept(row.token, row.about_id, json.loads(row.typed), row.kept_at) for row in rows[:MOST_DRAFTS]
-    )
+    of_new_entries = "about" in which and which["about"] is None
+    rows = _drafts_of_new_entries(viewer) if of_new_entries else _drafts(viewer, **which)
+    return tuple(Kept(row.token, row.about_id, json.loads(row.typed), row.kept_at) for row in rows)
 
 
 def own_draft(viewer: Viewer, token: UUID) -> Kept:
@@ -398,6 +395,20 @@ def _entry(row: Any, facts: Facts | None = None) -> Entry:
 # Prepared: each is built once, and asked again with other values -----------------------------------
 
 MOST_IN_A_LIST = 20
+
+
+@asked
+def _drafts(viewer: Any, **which: Any) -> Any:
+    return _newest_drafts(KeptWords.objects.kept_for(viewer).filter(**which))
+
+
+@asked
+def _drafts_of_new_entries(viewer: Any) -> Any:
+    return _newest_drafts(KeptWords.objects.kept_for(viewer).filter(about__isnull=True))
+
+
+def _newest_drafts(rows: Any) -> Any:
+    return rows.filter(done_at=None).order_by("-kept_at", "-id")[:MOST_DRAFTS]
 
 
 @asked

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.records.kinds import WORDS, ItemKind, Precision
 from heed.records.models import Category, Counter, EntryBar, Grant, Item
+from heed.tenancy.prepared import ask
 from heed.who.viewer import Viewer
 
 NUMBERED = frozenset({ItemKind.ENTRY})
@@ -42,7 +44,12 @@ def wait_for_turn(school_id: UUID) -> Counter:
     Returns:
         The school's counter, held until the transaction ends: the turn, for `next_number`.
     """
-    return Counter.objects.select_for_update().get(school_id=school_id)
+    found: list[Counter] = ask(_counter_to_change, None, {"school_id": school_id})
+    return found[0]
+
+
+def _counter_to_change(school_id: Any) -> Any:
+    return Counter.objects.filter(school_id=school_id).select_for_update()
 
 
 def next_number(turn: Counter) -> int:

@@ -37,7 +37,23 @@ class TenantForeignKey(models.ForeignKey[Any, Any]):
         return {"school_id": instance.school_id}  # type: ignore[attr-defined]  # every tenant row has one
 
 
-class TenantManager(models.Manager[Any]):
+class _NewRows:
+    """Rows that are new are not looked for: nothing is narrowed for them. The database still refuses another school's."""
+
+    model: Any
+    _db: Any
+    _queryset_class: Any
+
+    def create(self, **values: Any) -> Any:
+        """One row."""
+        return self._queryset_class(self.model, using=self._db).create(**values)
+
+    def bulk_create(self, *args: Any, **options: Any) -> Any:
+        """Many rows."""
+        return self._queryset_class(self.model, using=self._db).bulk_create(*args, **options)
+
+
+class TenantManager(_NewRows, models.Manager[Any]):
     """Says the schools in scope as constants, so that one shard and one index answer."""
 
     def get_queryset(self) -> models.QuerySet[Any]:
@@ -69,8 +85,10 @@ class TenantModel(models.Model):
         return super()._do_update(base_qs, using, pk_val, values, *rest)
 
 
-class ShutManager(models.Manager[Any]):
+class ShutManager(_NewRows, models.Manager[Any]):
     """Starts every query shut and within the schools in scope."""
+
+    _queryset_class = ShutQuerySet
 
     def get_queryset(self) -> ShutQuerySet:
         """Rows that a doorway still has to open."""
