@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from heed.incidents.queries import accounts_of, deeds_of, deeds_with_words, with_words
-from heed.incidents.searching import Found, Narrowed, actions_found, entries_found, names_a_word
+from heed.incidents.searching import MOST_FOUND, Found, Narrowed, actions_found, entries_found, names_a_word
 from heed.lib.clock import from_london
 from heed.lib.outcomes import NotSeen
 from heed.records.kinds import ItemKind
@@ -109,13 +109,13 @@ def search(viewer: Viewer, asked: Asked, *, before: tuple[datetime, UUID] | None
     since = from_london(asked.since, 0, 0) if asked.since else None
     narrowed = Narrowed(asked.category, since, before)
     found = [
-        *entries_found(viewer, asked.words, narrowed, AT_ONCE + 1),
-        *actions_found(viewer, asked.words, narrowed, AT_ONCE + 1),
+        *entries_found(viewer, asked.words, narrowed),
+        *actions_found(viewer, asked.words, narrowed),
     ]
     if not found and not names_a_word(viewer, asked.words):
         return Search(no_word=True)
     found.sort(key=lambda one: (one.occurred_at, one.id), reverse=True)
-    return Search(tuple(found[:AT_ONCE]), len(found) > AT_ONCE)
+    return Search(tuple(found[: MOST_FOUND - 1]), len(found) >= MOST_FOUND)
 
 
 @asked_of_viewer

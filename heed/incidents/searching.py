@@ -17,9 +17,13 @@ from heed.incidents.models import Action, Incident
 from heed.pupils.queries import Child, child_of
 from heed.records.kinds import ItemKind
 from heed.schools.models import School
+from heed.tenancy.prepared import Numbers
+from heed.who.asking import asked
 from heed.who.viewer import Viewer
 
 BEGINS, ENDS = "\x02", "\x03"  # stand in no text: what people type is cleaned of them
+MOST_FOUND = 51
+"""One more than a page shows, so that it can say whether there are more."""
 _NEXT_FIELD = "\n\n"
 _IN_AN_ENTRY = ("account", "child_words", "already_done", "place")
 _IN_AN_ACTION = ("done",)
@@ -56,46 +60,54 @@ class Found:
     """The same in one, with what was hit between BEGINS and ENDS."""
 
 
-def names_a_word(viewer: Viewer, asked: str) -> bool:
+def names_a_word(viewer: Viewer, words: str) -> bool:
     """Whether there is a word to find in this: not only "the", signs, or words to leave out."""
-    row = School.objects.filter(pk=viewer.school_id).values_list(_tree(asked)).first()
+    row = School.objects.filter(pk=viewer.school_id).values_list(_tree(words)).first()
     return row is not None and row[0].strip() not in _ANYTHING
 
 
-def entries_found(viewer: Viewer, asked: str, narrowed: Narrowed, most: int) -> tuple[Found, ...]:
+def entries_found(viewer: Viewer, words: str, narrowed: Narrowed) -> tuple[Found, ...]:
     """The newest entries of the school that this person may read and that hold all these words."""
-    rows = Incident.objects.seen_by(viewer)
-    return _newest(rows, _IN_AN_ENTRY, asked, narrowed, most)
+    rows = _entries(viewer, words=words, **_slots(narrowed))
+    return tuple(_found(row, _IN_AN_ENTRY) for row in rows)
 
 
-def actions_found(viewer: Viewer, asked: str, narrowed: Narrowed, most: int) -> tuple[Found, ...]:
+def actions_found(viewer: Viewer, words: str, narrowed: Narrowed) -> tuple[Found, ...]:
     """The newest actions of the school that this person may read and that hold all these words."""
+    rows = _actions(viewer, words=words, **_slots(narrowed))
+    return tuple(_found(row, _IN_AN_ACTION) for row in rows)
+
+
+@asked
+def _entries(viewer: Any, *, words: Any, **narrowed: Any) -> Any:
+    return _newest(Incident.objects.seen_by(viewer), _IN_AN_ENTRY, words, narrowed)
+
+
+@asked
+def _actions(viewer: Any, *, words: Any, **narrowed: Any) -> Any:
     rows = Action.objects.seen_by(viewer).select_related("item__entry")
-    return _newest(rows, _IN_AN_ACTION, asked, narrowed, most)
+    return _newest(rows, _IN_AN_ACTION, words, narrowed)
 
 
-def _newest(
-    rows: Any, fields: tuple[str, ...], asked: str, narrowed: Narrowed, most: int
-) -> tuple[Found, ...]:
-    query = _query(asked)
+def _newest(rows: Any, fields: tuple[str, ...], words: Any, narrowed: dict[str, Any]) -> Any:
+    query = _query(words)
     # Marked by the database, which knows best what it found; and only on the rows that are handed out.
     marked = SearchHeadline(
         _joined(fields), query, config="english", start_sel=BEGINS, stop_sel=ENDS, highlight_all=True
     )
-    rows = rows.alias(tree=_tree(asked)).exclude(tree__in=_ANYTHING)
-    rows = rows.filter(_narrow(narrowed), words=query).annotate(marked=marked).defer("words")
+    rows = rows.alias(tree=_tree(words)).exclude(tree__in=_ANYTHING)
+    rows = rows.filter(_narrow(**narrowed), words=query).annotate(marked=marked).defer("words")
     rows = rows.select_related("item__pupil__school_class", "item__signature")
-    rows = rows.order_by("-item__occurred_at", "-item_id")[:most]
-    return tuple(_found(row, fields) for row in rows)
+    return rows.order_by("-item__occurred_at", "-item_id")[:MOST_FOUND]
 
 
-def _tree(asked: str) -> Func:
+def _tree(words: Any) -> Func:
     """What an index could find this by; without a word to find, every entry would be an answer."""
-    return Func(_query(asked), function="querytree", output_field=TextField())
+    return Func(_query(words), function="querytree", output_field=TextField())
 
 
-def _query(asked: str) -> SearchQuery:
-    return SearchQuery(asked, config="english", search_type="websearch")
+def _query(words: Any) -> SearchQuery:
+    return SearchQuery(words, config="english", search_type="websearch")
 
 
 def _joined(fields: tuple[str, ...]) -> Any:
@@ -105,15 +117,26 @@ def _joined(fields: tuple[str, ...]) -> Any:
     return Concat(*between, output_field=CharField())
 
 
-def _narrow(narrowed: Narrowed) -> Q:
-    only = Q()
+def _slots(narrowed: Narrowed) -> dict[str, Any]:
+    """Only what is asked for: each combination is a query of its own, built once."""
+    slots: dict[str, Any] = {}
     if narrowed.category:
-        only &= Q(item__categories__contains=[narrowed.category])
+        slots["category"] = Numbers([narrowed.category])
     if narrowed.since:
-        only &= Q(item__occurred_at__gte=narrowed.since)
+        slots["since"] = narrowed.since
     if narrowed.before:
-        at, item_id = narrowed.before
-        only &= Q(item__occurred_at__lt=at) | Q(item__occurred_at=at, item_id__lt=item_id)
+        slots["before_at"], slots["before_id"] = narrowed.before
+    return slots
+
+
+def _narrow(category: Any = None, since: Any = None, before_at: Any = None, before_id: Any = None) -> Q:
+    only = Q()
+    if category is not None:
+        only &= Q(item__categories__contains=category)
+    if since is not None:
+        only &= Q(item__occurred_at__gte=since)
+    if before_at is not None:
+        only &= Q(item__occurred_at__lt=before_at) | Q(item__occurred_at=before_at, item_id__lt=before_id)
     return only
 
 
