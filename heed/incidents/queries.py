@@ -424,8 +424,11 @@ def _own_entry_row(viewer: Any, *, item_id: Any) -> Any:
 
 @asked
 def _own_items(viewer: Any) -> Any:
-    rows = Item.objects.written_by(viewer).filter(kind=ItemKind.ENTRY).select_related("pupil")
-    return rows.order_by("-recorded_at", "-id")[:MOST_IN_A_LIST]
+    newest = ("-recorded_at", "-id")
+    own = Item.objects.written_by(viewer).filter(kind=ItemKind.ENTRY).order_by(*newest)[:MOST_IN_A_LIST]
+    # Their children are joined when they are chosen: somebody may have written thousands.
+    rows = Item.objects.written_by(viewer).filter(pk__in=own.values("pk"))
+    return rows.select_related("pupil").order_by(*newest)
 
 
 @asked

@@ -80,25 +80,31 @@ def actions_found(viewer: Viewer, words: str, narrowed: Narrowed) -> tuple[Found
 
 @asked
 def _entries(viewer: Any, *, words: Any, **narrowed: Any) -> Any:
-    return _newest(Incident.objects.seen_by(viewer), _IN_AN_ENTRY, words, narrowed)
+    return _with_marks(viewer, Incident, _IN_AN_ENTRY, words, narrowed)
 
 
 @asked
 def _actions(viewer: Any, *, words: Any, **narrowed: Any) -> Any:
-    rows = Action.objects.seen_by(viewer).select_related("item__entry")
-    return _newest(rows, _IN_AN_ACTION, words, narrowed)
+    return _with_marks(viewer, Action, _IN_AN_ACTION, words, narrowed).select_related("item__entry")
 
 
-def _newest(rows: Any, fields: tuple[str, ...], words: Any, narrowed: dict[str, Any]) -> Any:
+def _with_marks(
+    viewer: Any, model: type[Incident | Action], fields: tuple[str, ...], words: Any, narrowed: dict[str, Any]
+) -> Any:
+    """The newest that hold the words, and only then their children, writers and marked texts."""
     query = _query(words)
+    held = model.objects.seen_by(viewer).alias(tree=_tree(words)).exclude(tree__in=_ANYTHING)
+    held = held.filter(_narrow(**narrowed), words=query).order_by(*_NEWEST)[:MOST_FOUND]
     # Marked by the database, which knows best what it found; and only on the rows that are handed out.
     marked = SearchHeadline(
         _joined(fields), query, config="english", start_sel=BEGINS, stop_sel=ENDS, highlight_all=True
     )
-    rows = rows.alias(tree=_tree(words)).exclude(tree__in=_ANYTHING)
-    rows = rows.filter(_narrow(**narrowed), words=query).annotate(marked=marked).defer("words")
-    rows = rows.select_related("item__pupil__school_class", "item__signature")
-    return rows.order_by("-item__occurred_at", "-item_id")[:MOST_FOUND]
+    rows = model.objects.seen_by(viewer).filter(pk__in=held.values("pk")).annotate(marked=marked)
+    shown = rows.defer("words").select_related("item__pupil__school_class", "item__signature")
+    return shown.order_by(*_NEWEST)
+
+
+_NEWEST = ("-item__occurred_at", "-item_id")
 
 
 def _tree(words: Any) -> Func:

@@ -146,7 +146,7 @@ def _granted(viewer: Looker, ties: Ties, spine: Spine) -> Q:
     Not an EXISTS: for that the database may gather every grant the person ever had, to ask about fifty rows.
     """
     live = _tied(ties.grants, viewer, spine).filter(Q(ends_at__isnull=True) | Q(ends_at__gt=viewer.at))
-    granted = Q(IsNull(Subquery(live.values("id")[:1]), False))  # noqa: FBT003 - the lookup's own value
+    granted = Q(IsNull(Subquery(live.values("id")[:1]), False))
     if viewer.elevated:
         return granted
     return granted & ~Q(**{spine("categories__overlap"): sorted(ELEVATED_ONLY)})
