@@ -16,7 +16,8 @@ from psycopg.types.json import Jsonb
 from psycopg_pool import ConnectionPool
 
 from bench import bare
-from bench.stage import Stage, search_address
+from bench.stage import Stage
+from bench.words import COMMON_WORD, RARE_WORD
 from heed.access.matrix import MATRIX, Scope
 from heed.tenancy.keys import uuid7
 from heed.who.categories import ELEVATED_ONLY
@@ -56,21 +57,14 @@ class Floor:
         if what == "health":
             return self._health
         values = self._values(what, who)
-        statements = bare.statements(what)
-        if what == "search" and not search_address():
-            statements = statements[2:]  # the query alone is measured, without session and user
+        statements = bare.statements(what, elevated=self.stage.person(what, who).elevated)
 
         def do() -> int:
             with self._pool.connection() as connection, connection.transaction():
                 _run(connection, statements, values, self.stage.school_id)
-            return sum(len(template.render(said).encode()) for template, said in self._rendering(what, who))
+            return sum(len(template.render(said).encode()) for template, said in self._learned[what, who])
 
         return do
-
-    def _rendering(self, what: str, who: str) -> Rendering:
-        if what == "search" and not search_address():
-            return []
-        return self._learned[what, who]
 
     def _health(self) -> int:
         with self._pool.connection() as connection:
@@ -106,7 +100,7 @@ class Floor:
             "child": self.stage.child,
             "about": self.stage.written_about[who],
             "entry": self.stage.entry,
-            "word": "kingfisher",
+            "word": COMMON_WORD if what == "common word" else RARE_WORD,
             "account": "Came in without a coat for the third time this week. " * 8,
             "salt": "0" * 64,
             "words": json.dumps({"shown": [str(one) for one in told]}),

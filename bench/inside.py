@@ -19,7 +19,7 @@ from django.db import connection
 
 from bench.floor import Floor
 from bench.morning import morning
-from bench.stage import ASKS, Ask, Stage, call, search_address
+from bench.stage import ASKS, Ask, Stage, call
 
 NOT_COUNTED = ("BEGIN", "SET ", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
@@ -35,13 +35,12 @@ class Inside:
         """What can be measured here."""
         return list(ASKS)
 
-    def notes(self) -> dict[str, str]:
-        """What is measured otherwise than as the whole page."""
-        return {} if search_address() else {"search": "query only"}
-
     def look(self, what: str, who: str) -> dict[str, Any]:
-        """Once, watched: the statements of a page, the time in each part, and what it rendered, for its floor."""
-        self._once(what, who)()
+        """Once, watched: the statements of a page, the time in each part, and what it rendered, for its floor.
+
+        And before that the very first time in this process, when queries and templates are made.
+        """
+        first = _timed(self._once(what, who))
         do = self._once(what, who)
         with _statements() as said, _rendered() as rendered:
             began = time.perf_counter()
@@ -55,6 +54,7 @@ class Inside:
             "bytes": size,
             "sql": [f"{seconds * 1000:.2f} ms  {text}" for text, seconds in counted],
             "ms": {
+                "first": round(first, 2),
                 "watched": round(whole * 1000, 2),
                 "in SQL": round(in_sql * 1000, 2),
                 "in templates": round(in_templates * 1000, 2),

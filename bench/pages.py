@@ -68,7 +68,6 @@ class Measured:
     floor: float
     growth: float
     parts: dict[str, float]
-    note: str
 
     @property
     def ratio(self) -> float:
@@ -80,7 +79,6 @@ def measure(say: Any, *, only: tuple[str, ...] = ()) -> tuple[list[Measured], di
     """Every page as both people; and the statements of each, for whoever looks for what is slow."""
     with Inside(LARGE) as large, Inside(SMALL) as small:
         wanted = [what for what in large.ask("pages") if not only or what in only]
-        notes = large.ask("notes")
         cases = [(what, who) for what in wanted for who in PEOPLE]
         looks = {case: large.ask("look", what=case[0], who=case[1]) for case in cases}
         for case in cases:
@@ -97,7 +95,6 @@ def measure(say: Any, *, only: tuple[str, ...] = ()) -> tuple[list[Measured], di
             floor=median(taken[what, who, "bare", LARGE]),
             growth=median(taken[what, who, "page", LARGE]) / median(taken[what, who, "page", SMALL]),
             parts=looks[what, who]["ms"],
-            note=notes.get(what, ""),
         )
         for what, who in cases
     ]

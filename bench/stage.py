@@ -14,11 +14,11 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, transaction
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from bench.common import CSRF, LEAD, TEACHER
-from bench.words import RARE_WORD
+from bench.words import COMMON_WORD, RARE_WORD
 from heed.access.queries import viewer_for
 from heed.accounts.models import User
 from heed.accounts.queries import schools_of
@@ -269,15 +269,11 @@ def _chronology(stage: Stage, who: str) -> Ask:
 
 
 def _search(stage: Stage, who: str) -> Ask:
-    return Ask("POST", search_address() or "", {"words": RARE_WORD})
+    return Ask("POST", reverse("chronology:search"), {"words": RARE_WORD})
 
 
-def search_address() -> str | None:
-    """Where words are looked for in the whole school; None while there is no such page."""
-    try:
-        return reverse("chronology:search")
-    except NoReverseMatch:
-        return None
+def _common_word(stage: Stage, who: str) -> Ask:
+    return Ask("POST", reverse("chronology:search"), {"words": COMMON_WORD})
 
 
 def _health(stage: Stage, who: str) -> Ask:
@@ -293,7 +289,8 @@ ASKS: dict[str, Callable[[Stage, str], Ask]] = {
     "entry": _entry,
     "chronology": _chronology,
     "search": _search,
+    "common word": _common_word,
     "health": _health,
 }
-NEEDS_SECOND_STEP = {"chronology", "search"}
+NEEDS_SECOND_STEP = {"chronology", "search", "common word"}
 """Pages that a class teacher has with the second step only; the others are measured by password alone."""

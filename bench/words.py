@@ -4,7 +4,8 @@ from itertools import product
 from random import Random
 
 RARE_WORD = "kingfisher"
-"""In about one text in a hundred: the word that the measured search looks for."""
+COMMON_WORD = "lunch"
+"""In about one text in a hundred, and in one of three: the words that the measured searches look for."""
 
 _WHO = (
     "They|He|She|The child|A friend|Mum|Dad|Grandma|The lunchtime supervisor|The driver of the school bus|"

@@ -69,7 +69,7 @@ def test_a_teacher_is_not_told_of_child_protection_and_nobody_of_what_they_wrote
 
 
 def test_a_missed_budget_is_named():
-    good = Measured("entry", "DSL", 20, 30, 16, 9_000, 10, 1.1, {}, "")
+    good = Measured("entry", "DSL", 20, 30, 16, 9_000, 10, 1.1, {"first": 40})
     assert missed(good) == []
-    slow = Measured("entry", "DSL", 26, 30, 17, 9_000, 10, 1.3, {}, "")
+    slow = Measured("entry", "DSL", 26, 30, 17, 9_000, 10, 1.3, {"first": 40})
     assert missed(slow) == ["median", "queries", "floor", "growth"]
