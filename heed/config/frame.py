@@ -50,7 +50,9 @@ def _is_part(request: HttpRequest) -> bool:
 
 
 def _frame(request: HttpRequest, viewer: Viewer) -> Frame:
-    ids = ids_waiting_for(viewer)
+    ids = getattr(request, "waiting", None)  # in hand where the page lists them itself
+    if ids is None:
+        ids = ids_waiting_for(viewer)
     waiting = len(ids)
     return Frame(
         name=viewer.name,

@@ -28,8 +28,10 @@ def back_to(request: HttpRequest) -> str:
 @audience(Audience.STAFF)
 @require_GET
 def show(request: StaffRequest) -> HttpResponse:
-    """Today's page."""
-    return render(request, "home/home.html", {"page": pages.home(request.viewer)})
+    """Today's page. Its list and the number in the bar are of one reading."""
+    page = pages.home(request.viewer)
+    request.waiting = tuple(one.id for one in page.now.alerts)
+    return render(request, "home/home.html", {"page": page})
 
 
 @audience(Audience.STAFF, glance=back_to)
