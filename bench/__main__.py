@@ -50,7 +50,7 @@ def _options() -> argparse.Namespace:
 
 
 def _measured(only: tuple[str, ...]) -> dict[str, Any]:
-    result: dict[str, Any] = {"begun": _moment()}
+    result: dict[str, Any] = {"begun": _moment(), "data made in seconds": database.made_in()}
     chosen = tuple(one for one in only if one not in {"data", "pages", "load"})
     if not only or "pages" in only or chosen:
         print("Timing pages and floors, both databases by turns.")
@@ -78,7 +78,8 @@ def _load_words(load: dict[str, Any]) -> str:
 
 
 def _missed(result: dict[str, Any]) -> list[str]:
-    return [*result.get("missed", ()), *result.get("missed in load", ())]
+    making = budgets.missed_in_making(result["data made in seconds"])
+    return [*making, *result.get("missed", ()), *result.get("missed in load", ())]
 
 
 def _clean() -> None:

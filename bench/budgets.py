@@ -28,6 +28,8 @@ BUDGETS = {
 }
 GROWTH, TEACHER_OF_LEAD = 1.2, 1.3
 RATE, P95, MEGABYTES = 30, 300, 200
+DATA_SECONDS = 300
+"""Making both databases, copied and indexed."""
 
 
 def missed(one: Measured) -> list[str]:
@@ -50,6 +52,11 @@ def missed_between(found: list[Measured]) -> list[str]:
         for what in BUDGETS
         if (what, LEAD) in ms and ms[what, TEACHER] / ms[what, LEAD] > TEACHER_OF_LEAD
     ]
+
+
+def missed_in_making(seconds: int) -> list[str]:
+    """Whether the data took too long."""
+    return [f"data made in {seconds} s"] if seconds > DATA_SECONDS else []
 
 
 def missed_in_load(load: dict[str, Any]) -> list[str]:

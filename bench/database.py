@@ -74,7 +74,7 @@ def superuser(name: str) -> "psycopg.Connection[Any]":
 def is_current() -> bool:
     """Whether both databases were made by this generator for these tables, not long ago."""
     try:
-        said, made_at = (HOME / "stamp").read_text().split()
+        said, made_at, _ = (HOME / "stamp").read_text().split()
     except (FileNotFoundError, ValueError):
         return False
     young = datetime.now(UTC) - datetime.fromisoformat(made_at) < KEPT_FOR
@@ -100,8 +100,14 @@ def make_both(say: Any) -> float:
             _make(place, name, now, say)
     finally:
         place.stop()
-    (HOME / "stamp").write_text(f"{stamp()} {now.isoformat()}")
-    return time.monotonic() - began
+    took = time.monotonic() - began
+    (HOME / "stamp").write_text(f"{stamp()} {now.isoformat()} {took:.0f}")
+    return took
+
+
+def made_in() -> int:
+    """How many seconds it took to make both databases that stand."""
+    return int((HOME / "stamp").read_text().split()[2])
 
 
 def _make(place: Embedded, name: str, now: datetime, say: Any) -> None:
