@@ -105,7 +105,9 @@ def test_by_keyboard_alone(open_as, peg):
     # And the lead comes to it, and past it, by keyboard
     lead = open_as(LEAD)
     alert = lead.locator(".heed-alert").filter(has_text=f"Entry {number},")
-    stops_before = 2 * lead.locator(".heed-alert").count()  # whatever else waits stands before it, oldest first
+    stops_before = (
+        2 * lead.locator(".heed-alert").count()
+    )  # whatever else waits stands before it, oldest first
     tab_to(lead, alert.get_by_role("link", name=MAISIE), most=60 + stops_before)
     lead.keyboard.press("Enter")
     expect(lead.get_by_text(peg)).to_be_visible()
