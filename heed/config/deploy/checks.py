@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from django.conf import settings
-from django.db import Error, connection
+from django.db import Error
 
 from heed.accounts.queries import demo_users_exist
 from heed.config.backups.marks import when_last_backed_up
@@ -66,7 +66,6 @@ def _tables() -> Iterator[Finding]:
     yield from walls(settings.RUNTIME_ROLE)
     yield _demo_accounts()
     yield _backed_up()
-    connection.close()
 
 
 def _demo_accounts() -> Finding:

@@ -3,7 +3,7 @@
 from smtplib import SMTPAuthenticationError
 
 from django.conf import settings
-from django.core.mail import get_connection
+from django.core.mail.backends.smtp import EmailBackend
 
 from heed.config.deploy.findings import Finding, good, missing
 
@@ -18,10 +18,12 @@ def answers() -> Finding | None:
     if not settings.EMAIL_HOST:
         return None
     do = "Look at HEED_MAIL_URL and at what stands between. Alerts wait until it answers; none is lost."
-    connection = get_connection("django.core.mail.backends.smtp.EmailBackend", timeout=PATIENCE)
+    backend = EmailBackend(timeout=PATIENCE)
     try:
-        connection.open()
-        connection.close()
+        backend.open()
+        if backend.connection:
+            backend.connection.ehlo_or_helo_if_needed()
+        backend.close()
     except SMTPAuthenticationError:
         return missing(WHAT, "It refuses the name or the password.", do)
     except OSError as problem:  # what smtplib raises is one, too

@@ -92,7 +92,7 @@ def _address(told: Settings) -> Finding:
         )
     host = parts.hostname or ""
     names = told["HEED_HOSTS"]
-    if host not in names and not any(one.startswith(".") and host.endswith(one) for one in names):
+    if names and host not in names and not any(one.startswith(".") and host.endswith(one) for one in names):
         return missing(
             "Address", "The host of HEED_ADDRESS is not among HEED_HOSTS.", "Name the same host in both."
         )
