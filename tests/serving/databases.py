@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from django.conf import settings
 from django.db import connection
 from psycopg import sql
@@ -16,6 +17,10 @@ from psycopg import sql
 ROOT = Path(__file__).resolve().parents[2]
 HEED = Path(sys.executable).parent / "heed"
 SUPERUSER = "postgres"
+
+needs_embedded = pytest.mark.skipif(
+    settings.EMBEDDED is None, reason="the embedded server has a superuser to ask"
+)
 
 
 def url(role: str, database: str = "") -> str:

@@ -26,11 +26,18 @@ from heed.config.serving.tables import known_migrations
 from heed.tenancy.walls import tables_that_can_be_changed, tables_without_a_wall
 from tests.accounts.test_signing_in import PASSWORD, Newcomer, newcomer
 from tests.cast import TEACHER, Town
-from tests.serving.databases import ROOT, SUPERUSER, ask, empty_database, environment, run, url
-
-pytestmark = pytest.mark.skipif(
-    settings.EMBEDDED is None, reason="the embedded server has a superuser to ask"
+from tests.serving.databases import (
+    ROOT,
+    SUPERUSER,
+    ask,
+    empty_database,
+    environment,
+    needs_embedded,
+    run,
+    url,
 )
+
+pytestmark = needs_embedded
 
 WORDS = "She would not take her wet coat off."
 

@@ -235,6 +235,16 @@ def test_it_does_not_start_what_is_unsafe(
     assert said in done.stdout
 
 
+def test_an_address_that_is_taken_is_named(running: Running) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        bind = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = running.service.command("serve", HEED_BIND=bind)
+    assert done.returncode == 1, done.stdout
+    assert f"HEED_BIND: {bind} cannot be listened on (Address already in use)." in done.stdout
+
+
 def test_it_does_not_start_before_the_tables_are_made_and_makes_none_unasked(tmp_path: Path) -> None:
     service = Service(HOME.with_name(f"{HOME.name}-new"), 25)
     service.wipe()

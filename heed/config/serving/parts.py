@@ -2,14 +2,15 @@
 
 import logging
 import os
+import socket
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
-from heed.lib.processes import Member, Part, Program
+from heed.lib.processes import CannotStart, Member, Part, Program
 
 PARTS = ("web", "worker")
 
@@ -34,6 +35,25 @@ def family(only: str = "") -> Iterator[Member]:
     if only != "web":
         work: list[str | Path] = [Path(sys.executable).parent / "heed", "work"]
         yield Program("the worker", work, env=environment(pool=0), cwd=settings.ROOT, grace=WORKER_GRACE)
+
+
+def refuse_taken(binds: Iterable[str]) -> None:
+    """Say at once that something else listens there, instead of trying again for ever.
+
+    Raises:
+        CannotStart: with the address that is taken.
+    """
+    for one in binds:
+        if one.startswith("unix:"):
+            continue
+        host, _, port = one.rpartition(":")
+        host = host.strip("[]")
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, int(port)))
+            except OSError as problem:
+                raise CannotStart(f"HEED_BIND: {one} cannot be listened on ({problem.strerror}).") from None
 
 
 def house_speaks(words: str) -> None:

@@ -12,8 +12,8 @@ from django.db import connection
 
 from heed.config.deploy.checks import findings
 from heed.config.deploy.findings import Finding, Standing
-from heed.config.serving.parts import PARTS, family, house_speaks
-from heed.lib.processes import CannotStart, Household, Member
+from heed.config.serving.parts import PARTS, family, house_speaks, refuse_taken
+from heed.lib.processes import CannotStart, Household
 
 NOT_NOW, REFUSED = 1, 3
 """Exit codes: it could not be started now, and may be tried again; it is not fit, and a person has to look."""
@@ -48,13 +48,14 @@ class Command(BaseCommand):
             sys.exit(REFUSED)
         try:
             with Household(say=house_speaks) as house:
-                self._serve(house, list(family(only)), migrate=migrate)
+                self._serve(house, only, migrate=migrate)
         except CannotStart as problem:
             log.error("%s", problem)  # noqa: TRY400 - the words say it
             sys.exit(NOT_NOW)
         log.info("stopped")
 
-    def _serve(self, house: Household, members: list[Member], *, migrate: bool) -> None:
+    def _serve(self, house: Household, only: str, *, migrate: bool) -> None:
+        members = list(family(only))
         if settings.EMBEDDED:
             house.add(members.pop(0))
             settings.EMBEDDED.bootstrap()
@@ -66,9 +67,11 @@ class Command(BaseCommand):
         for one in found:
             if one.standing is Standing.MISSING:
                 log.warning("%s: %s %s", one.what, one.words, one.do)
+        if only != "worker":
+            refuse_taken(settings.ENVIRONMENT["HEED_BIND"])
         for member in members:
             house.add(member)
-        log.info("serving on %s", ", ".join(settings.ENVIRONMENT["HEED_BIND"]))
+        log.info("serving")
         house.watch()
 
 
