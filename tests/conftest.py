@@ -95,3 +95,13 @@ def empty_database(transactional_db: None) -> None:
 def own_town(empty_database: None) -> Town:
     """The town, made anew for a test that really commits."""
     return build_town()
+
+
+@pytest.fixture(scope="module")
+def town_of_the_file(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Town]:
+    """The town, really committed, once for all tests of a file."""
+    with django_db_blocker.unblock():
+        _towns.clear()
+        call_command("flush", verbosity=0, interactive=False)
+        yield build_town()
+        call_command("flush", verbosity=0, interactive=False)

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from heed.audit.kinds import DoorEvent, Event, Kind
+from heed.audit.kinds import DoorEvent, Event, Kind, ServiceEvent
 from heed.audit.models import Detail, DoorMark, Mark
 from heed.who.viewer import Viewer
 
@@ -92,6 +92,11 @@ def marked(
 def record_at_the_door(event: DoorEvent, *, at: datetime, origin: str, user_id: UUID | None = None) -> None:
     """Note what happened before anybody was known. The address that was typed is not kept."""
     DoorMark.objects.create(at=at, event=event, origin=origin, user_id=user_id)
+
+
+def record_of_the_service(event: ServiceEvent, *, at: datetime) -> None:
+    """Note what was done to the service as a whole. It stands with what happens at the door: neither has a school."""
+    DoorMark.objects.create(at=at, event=event, origin="")
 
 
 def digest_of(salt: str, words: str) -> str:

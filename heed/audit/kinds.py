@@ -53,6 +53,13 @@ class DoorEvent(StrEnum):
     NO_SCHOOL = "signed in without a school"
 
 
+class ServiceEvent(StrEnum):
+    """What is done to the service as a whole, by whoever runs it."""
+
+    BACKED_UP = "backed up"
+    RESTORED = "restored"
+
+
 class Kind(StrEnum):
     """What a mark is about."""
 

@@ -60,7 +60,7 @@ class Detail(ShutModel):
 
 
 class DoorMark(models.Model):
-    """One row says that somebody tried the door. Service-level: nobody is known yet, so it has no school."""
+    """One row says that somebody tried the door, or that the whole was backed up or restored. It has no school."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     at = models.DateTimeField()

@@ -10,17 +10,16 @@ _WITHOUT_DATABASE = {
     "settings",
     "check-templates",
     "demo",
+    "serve",
     "post",
     "--help",
     "--version",
 }
+_SERVING = {"serve", "work"}
 BAD_SETTING = 2
 """Exit code when the environment says what cannot be."""
 
-_SAID_WITH_HYPHENS = {
-    "import-roll": "import_roll",
-    "check-templates": "check_templates",
-}
+_SAID_WITH_HYPHENS = {"import-roll", "check-templates", "check-deploy", "back-up"}
 
 
 def main() -> None:
@@ -29,8 +28,10 @@ def main() -> None:
     name = sys.argv[1] if len(sys.argv) > 1 else "help"
     if name == "demo":
         os.environ["HEED_DEMO"] = "1"
+    if name == "serve":
+        os.environ["HEED_LOGS"] = os.environ.get("HEED_LOGS") or "json"
     if name in _SAID_WITH_HYPHENS:
-        sys.argv[1] = _SAID_WITH_HYPHENS[name]
+        sys.argv[1] = name.replace("-", "_")
     sys.exit(_checked(name))
 
 
@@ -52,6 +53,10 @@ def _run(name: str) -> int | None:
     from django.conf import settings  # after the environment is set
     from django.core.management import execute_from_command_line
 
+    from heed.config.logs import catch_what_nobody_caught
+
+    if name in _SERVING and settings.ENVIRONMENT["HEED_LOGS"] == "json":
+        catch_what_nobody_caught()
     embedded = settings.EMBEDDED
     if embedded is None or name in _WITHOUT_DATABASE or os.environ.get("HEED_PART"):
         execute_from_command_line(sys.argv)

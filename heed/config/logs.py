@@ -2,10 +2,14 @@
 
 import json
 import logging
+import signal
+import sys
+import threading
 import traceback
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,15 +52,39 @@ class Json(logging.Formatter):
         return json.dumps(facts, ensure_ascii=False)
 
 
+def handler(*, as_json: bool) -> logging.Handler:
+    """Where lines go: JSON to whoever gathers it, words to whoever sits there."""
+    made = logging.StreamHandler(sys.stdout if as_json else sys.stderr)
+    made.setFormatter(Json() if as_json else Line())
+    return made
+
+
+def catch_what_nobody_caught() -> None:
+    """An exception that ends a process or a thread becomes a line like any other: Python would print its words."""
+    log = logging.getLogger("heed.process")
+
+    def ended(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        log.critical("ended by a fault", exc_info=(kind, error, trace))
+
+    def thread_ended(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            ended(args.exc_type, args.exc_value, args.exc_traceback)
+
+    sys.excepthook = ended
+    threading.excepthook = thread_ended
+
+
 def said(record: logging.LogRecord) -> str:
     """The words of a line. What others put into theirs is not known to us: addresses, ids, rows.
 
-    Of the web server's the words without what is filled in; of everybody else's the place alone.
+    Of the web server's the words, filled in with numbers and names of signals alone; of everybody else's the place.
     """
     if record.name.partition(".")[0] in OURS:
         return record.getMessage()
     if record.name.startswith("gunicorn"):
-        return str(record.msg) if record.args else _place(record)
+        return _filled(record) if record.args else _place(record)
     action = getattr(record, "action", "")
     job = getattr(record, "job", None)
     task = job.get("task_name", "") if isinstance(job, dict) else ""
@@ -73,6 +101,18 @@ def places(error: BaseException) -> list[str]:
         f"  {type(error).__name__}",
         *(f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames),
     ]
+
+
+def _filled(record: logging.LogRecord) -> str:
+    given = record.args if isinstance(record.args, tuple) else ()
+    safe = tuple(one if isinstance(one, int) or one in _SIGNALS else "…" for one in given)
+    try:
+        return str(record.msg) % safe
+    except (TypeError, ValueError):
+        return str(record.msg)
+
+
+_SIGNALS = frozenset(one.name for one in signal.Signals)
 
 
 def _place(record: logging.LogRecord) -> str:

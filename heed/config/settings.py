@@ -97,6 +97,8 @@ def _parts(url: str) -> dict[str, Any]:
 _NAMED = {"dbname", "user", "password", "host", "port"}
 _APP_URL = ENVIRONMENT["HEED_DATABASE_URL"] or (EMBEDDED.url("heed_app") if EMBEDDED else "")
 _OWNER_URL = ENVIRONMENT["HEED_DATABASE_OWNER_URL"] or (EMBEDDED.url("heed_owner") if EMBEDDED else "")
+OWNER_URL = _OWNER_URL
+BACKUP_URL = ENVIRONMENT["HEED_DATABASE_BACKUP_URL"] or (EMBEDDED.url("postgres") if EMBEDDED else "")
 OWNER_DATABASE = _parts(_OWNER_URL) if _OWNER_URL else None  # a web process needs none
 _APP = _parts(_APP_URL)
 RUNTIME_ROLE = str(_APP["USER"])

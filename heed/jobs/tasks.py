@@ -1,10 +1,13 @@
 """Making jobs, and those of the service itself."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from uuid import UUID
 
 from django.core.management import call_command
+from django.db import connection
+from django.utils import timezone
 from procrastinate import BaseRetryStrategy, RetryDecision, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
@@ -67,3 +70,20 @@ class SoonThenSteadily(BaseRetryStrategy):
 def clear_ended_sessions(timestamp: int) -> None:
     """Sessions that ended by themselves leave nothing behind."""
     call_command("clearsessions")
+
+
+@app.periodic(cron="27 3 * * *")
+@app.task(name="jobs.clear_done_jobs", queueing_lock="jobs.clear_done_jobs")
+def clear_done_jobs(timestamp: int) -> None:
+    """Jobs that are done are kept a week, those that failed a season: else each look at the queue reads all there were."""
+    with_a_connection_that_works()
+    with connection.cursor() as cursor:
+        for states, days in ((["succeeded", "cancelled", "aborted"], 7), (["failed"], 90)):
+            cursor.execute(_CLEAR, {"states": states, "before": timezone.now() - timedelta(days=days)})
+
+
+_CLEAR = """
+delete from procrastinate_jobs j
+where j.status::text = any(%(states)s)
+  and not exists (select from procrastinate_events e where e.job_id = j.id and e.at >= %(before)s)
+"""

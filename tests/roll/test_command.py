@@ -126,4 +126,4 @@ def test_the_exit_code_tells_a_script_that_nothing_was_changed(
 
 
 def test_the_command_is_typed_with_a_hyphen() -> None:
-    assert _SAID_WITH_HYPHENS["import-roll"] == "import_roll"
+    assert "import-roll" in _SAID_WITH_HYPHENS

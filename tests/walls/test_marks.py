@@ -246,6 +246,7 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
 INSIDE = {
     "audit.record": "the mark itself",
     "audit.record_at_the_door": "a mark itself",
+    "audit.record_of_the_service": "a mark itself",
     "audit.digest_of": "writes nothing",
     "audit.marked": "writes nothing",
     "audit.marks_together": "writes the marks that others leave within",

@@ -172,6 +172,13 @@ HAND_WRITTEN = {
     "heed/tenancy/operations.py": "migrations",
     "heed/config/health.py": "select 1",
     "heed/config/figures/asked.py": "how many connections there are",
+    "heed/config/deploy/server.py": "what the server is set to",
+    "heed/config/deploy/role.py": "what the runtime role may",
+    "heed/config/deploy/walls.py": "whether the walls stand, by the catalogue",
+    "heed/config/backups/writing.py": "counts of rows, past the walls, by a command of the operator",
+    "heed/config/backups/reading.py": "whether a database is empty",
+    "heed/config/backups/proving.py": "counts and rights after a restore",
+    "heed/jobs/tasks.py": "jobs that are done",
 }
 
 

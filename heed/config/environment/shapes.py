@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
+from pyrage import RecipientError
+from pyrage.x25519 import Recipient
 
 from heed.config.post import BadMailAddress, MailServer, mail_server
 
@@ -98,6 +100,21 @@ def bind(given: str) -> str:
     if not colon or not host or not port.isdigit() or not 0 < int(port) < 65536:
         raise Wrong("It must be an address and a port, such as 127.0.0.1:8000 or [::1]:8000.")
     return given
+
+
+def binds(given: str) -> list[str]:
+    """One or several of them, with commas."""
+    return [bind(one) for one in names(given)]
+
+
+def recipients(given: str) -> list[str]:
+    """Public keys of age, with commas between."""
+    for one in names(given):
+        try:
+            Recipient.from_str(one)
+        except RecipientError:
+            raise Wrong("It must be public keys that begin with age1, with commas between.") from None
+    return names(given)
 
 
 def web_address(given: str) -> str:

@@ -56,6 +56,12 @@ TABLE = (
         secret=True,
     ),
     Setting(
+        name="HEED_BACKUP_RECIPIENTS",
+        does="Who can open back-ups: public keys of age (`age1…`), with commas. The private keys belong elsewhere.",
+        shape=shapes.recipients,
+        without="`heed back-up` writes nothing unless told `--in-the-clear`",
+    ),
+    Setting(
         name="HEED_SECRET_KEY",
         does="Signs sessions and forms, and seals second factors: changed, everybody's authenticator must be "
         "set up again. At least 50 characters, made by chance.",
@@ -93,8 +99,8 @@ TABLE = (
     ),
     Setting(
         name="HEED_BIND",
-        does="Where `heed serve` listens: an address and a port, or `unix:/run/heed/web.sock`.",
-        shape=shapes.bind,
+        does="Where `heed serve` listens: an address and a port, or `unix:/run/heed/web.sock`; several with commas.",
+        shape=shapes.binds,
         default="127.0.0.1:8000",
     ),
     Setting(
@@ -165,5 +171,5 @@ TABLE = (
     ),
 )
 
-OURS = frozenset({"HEED_PART", "HEED_WORLDS"})
+OURS = frozenset({"HEED_PART", "HEED_PLACE", "HEED_WORLDS"})
 """Said by one part of Heed to another, or by the tests: no settings."""

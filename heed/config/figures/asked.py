@@ -10,6 +10,8 @@ from django.db import Error, connection
 from prometheus_client.core import GaugeMetricFamily as Gauge
 
 from heed.alerts.queries import figures_of_mail
+from heed.audit.kinds import ServiceEvent
+from heed.audit.queries import when_last
 from heed.jobs.queries import figures_of_queue, last_heartbeat
 from heed.schools.queries import school_ids
 from heed.tenancy.scope import schools
@@ -25,7 +27,7 @@ def asked(now: datetime) -> Iterator[Gauge]:
     yield _build()
     yield from _memory()
     try:
-        found = [*_database(), *_queue(now), *_mail(now)]
+        found = [*_database(), *_queue(now), *_mail(now), *_back_up(now)]
     except Error:
         found = []
     yield Gauge("heed_database_up", "1 when the database answers.", value=1 if found else 0)
@@ -109,6 +111,13 @@ def _mail(now: datetime) -> Iterator[Gauge]:
         "How long the oldest mail that is due has waited.",
         value=_age(now, oldest),
     )
+
+
+def _back_up(now: datetime) -> Iterator[Gauge]:
+    """Nothing where none was noted: whoever watches is told by its absence."""
+    last = when_last(ServiceEvent.BACKED_UP, since=now - timedelta(days=60))
+    if last:
+        yield Gauge("heed_backup_age_seconds", "Since the last back-up by Heed.", value=_age(now, last))
 
 
 def _age(now: datetime, since: datetime | None) -> float:

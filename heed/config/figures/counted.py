@@ -1,6 +1,14 @@
 """What each web process counts. Several processes share a folder, PROMETHEUS_MULTIPROC_DIR, and are added up."""
 
-from prometheus_client import CollectorRegistry, Counter, Histogram
+import os
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, values
+
+from heed.config.serving.places import place
+
+if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+    # By place and not by number of the process: else the folder would grow with every process that is replaced.
+    values.ValueClass = values.MultiProcessValue(place)  # type: ignore[no-untyped-call]
 
 REGISTRY = CollectorRegistry()
 

@@ -15,7 +15,7 @@ SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
     "shared_buffers": "128MB",
-    "max_connections": "60",
+    "max_connections": "100",
     "timezone": "UTC",
     "jit": "off",
     "wal_level": "minimal",

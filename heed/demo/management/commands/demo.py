@@ -97,6 +97,7 @@ def _web(port: int) -> Program:
         "warning",
         "--graceful-timeout",
         "5",
+        "--no-control-socket",
     ]
     return Program("the web server", [sys.executable, *gunicorn, *manners], env=_environment(pool=8))
 
