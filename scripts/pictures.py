@@ -33,7 +33,7 @@ ACCOUNT = (
 def main() -> None:
     """One service, one browser, two people, two widths."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    service = Service(ROOT / ".heed" / "pictures")
+    service = Service(ROOT / ".heed" / "pictures", sample="full")
     service.wipe()
     service.gather_page_files()
     service.start()
