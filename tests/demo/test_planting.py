@@ -290,7 +290,9 @@ def test_nobody_acts_on_what_they_cannot_read(home: Planted) -> None:
         plant(home, [tale], CLASSES)
 
 
-def test_an_entry_of_earlier_years_tells_the_teacher_of_the_class_the_child_was_in_then(home: Planted) -> None:
+def test_an_entry_of_earlier_years_tells_the_teacher_of_the_class_the_child_was_in_then(
+    home: Planted,
+) -> None:
     tale = Tale(
         child="maisie",
         writer=OFFICE,

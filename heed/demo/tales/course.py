@@ -52,25 +52,49 @@ def told_in(course: Course, desk: Desk, subject: Subject, rng: Random) -> tuple[
     days = school_days(subject.today)
     began = len(days) - course.ago
     found: list[Tale] = []
-    for place, scene in sorted(_beats(course, days, began, rng), key=lambda one: one[0]):
+    beats = [*_own(course, days, began, rng), *_between(course, days, began, rng)]
+    for place, scene in sorted(beats, key=lambda one: one[0]):
         tale = _near(place, scene, course, desk, subject, rng)
         if tale:
             found.append(tale)
     return tuple(found)
 
 
-def _beats(course: Course, days: tuple[date, ...], began: int, rng: Random) -> Iterator[tuple[int, Scene]]:
-    """Each scene with the place in the calendar where it would stand."""
+def _own(course: Course, days: tuple[date, ...], began: int, rng: Random) -> Iterator[tuple[int, Scene]]:
+    """Each scene of its own with its place in the calendar; none begins before the one that stands above it."""
+    at_least = waited = began
     for scene in course.scenes:
-        for number in range(scene.times):
-            yield began + (scene.week + number * scene.every) * WEEK + rng.randint(0, 2), scene
+        planned = max(at_least, waited + scene.week * WEEK + rng.randint(0, 2))
+        first = _after_holiday(scene.holiday, planned, days)
+        waited += first - planned
+        first = at_least = _on(scene.weekdays, first, days)
+        yield first, scene
+        for number in range(1, scene.times):
+            yield first + number * scene.every * WEEK + rng.randint(0, 2), scene
+
+
+def _between(course: Course, days: tuple[date, ...], began: int, rng: Random) -> Iterator[tuple[int, Scene]]:
+    """The everyday scenes."""
     for echo in course.echoes:
         first = began + echo.first * WEEK
         last = min(len(days), began + echo.last * WEEK)
+        part = (last - first) / echo.times
         for number in range(echo.times):
-            part = (last - first) / echo.times
-            place = int(first + part * (number + rng.random()))
-            yield _on(echo.weekdays, place, days), BY_NAME[echo.scene]
+            yield _on(echo.weekdays, int(first + part * (number + rng.random())), days), BY_NAME[echo.scene]
+
+
+def _after_holiday(which: str, place: int, days: tuple[date, ...]) -> int:
+    """The next first day after a holiday, if one is asked for; past the end when there was none yet."""
+    if not which:
+        return place
+    return next(
+        (
+            later
+            for later in range(place, len(days))
+            if (days[later] - days[later - 1]).days > 5 and (which == "any" or days[later].month == 9)
+        ),
+        len(days),
+    )
 
 
 def _on(weekdays: tuple[int, ...], place: int, days: tuple[date, ...]) -> int:

@@ -10,7 +10,7 @@ A scene begins with `== name; key=value; …`. Beneath it stand alternatives, on
     a who …:  an action by somebody, with consent and people told before the colon
     o         the outcome with which it is closed; `w` alone keeps it watched
 
-`[this|that]` is a choice, `{slot}` is filled in by `voice`. A mark with `!` after it is never left out.
+`[this|that]` is a choice, `{slot}` is filled in by `voice`; `{from 2}` keeps a line from children before Year 2. A mark with `!` after it is never left out.
 """
 
 from dataclasses import dataclass, field, replace
@@ -47,6 +47,9 @@ class Scene:
     week: int = 0
     times: int = 1
     every: int = 1
+    holiday: str = ""
+    """It stands on the first day after a holiday: `any`, or `summer`."""
+
     sure: bool = False
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     always: frozenset[str] = frozenset()
@@ -90,6 +93,7 @@ def _heading(line: str, *, sure: bool) -> Scene:
         week=int(keys.get("wk", "0")),
         times=int(repeated[0]),
         every=int(repeated[2] or 1),
+        holiday=keys.get("hol", ""),
         sure=sure,
     )
 

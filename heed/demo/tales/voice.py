@@ -126,6 +126,8 @@ class Voice:
             return word.capitalize() if slot[0].isupper() else word
         if slot in {"phe", "phis", "phim"}:
             return self._of_parent(slot)
+        if slot.startswith("from "):
+            return self._from_year(int(slot.removeprefix("from ")))
         known = {
             "N": self.subject.child.given,
             "class": self.stage.class_name,
@@ -147,6 +149,12 @@ class Voice:
         self.latest = max(self.latest, offset)
         at = self.at + timedelta(minutes=offset)
         return f"{at.hour}.{at.minute:02}"
+
+    def _from_year(self, year: int) -> str:
+        """Nothing to see: only that this is not said of children of an earlier year."""
+        if self.stage.year < year:
+            raise NoFit
+        return " "
 
     def _of_parent(self, slot: str) -> str:
         parent = self.chosen.get("parent")

@@ -14,7 +14,7 @@ _REFUSAL = scenes(
 > Told {T} and {deputy}.
 == carpark; wk=3; cat=attendance concern; by=deputy; at=late; in=street; rep=2/5
 1 I went out to the car at {t}. {N} sat with {his} hood up and breathed fast, about {d30-40} breaths a minute. We counted {n6-9} things that are green. {He} came in by the side door at {t+18}.
-1 {N} walked with me from the car to the gate at {t}, stopped {n4-6} times and {body}. We went round the building to the library door.
+1 {N} walked with me from the car to the gate at {t}, stopped {n4-6} times and [looked back|held on to the fence|asked what time it was]. We went round the building to the library door.
 " It's not [lessons|you]. It's the [noise before the bell|hall with everybody in].
 > {mother} waited until {t+30} and then went to work.
 == plan; wk=5; cat=attendance vulnerable; by=deputy; at=meeting; in=meeting
@@ -33,8 +33,8 @@ a deputy given: {ew} begins meanwhile, on {day}s at ten, as {mother} and {father
 "o If I know [the door|who's there] I can do the rest.
 > Told {mother} by text, as agreed.
 o Step by step; the ladder of {date} is in {his} folder.
-== dip; wk=22; cat=attendance; by=deputy; at=calls; in=phone; day=0
-1 First Monday after the holiday: {N} did not come. {mother} said that the night before had been as in the autumn.
+== dip; wk=22; hol=any; cat=attendance; by=deputy; at=calls; in=phone
+1 First day after the holiday: {N} did not come. {mother} said that the night before had been as in the autumn.
 a deputy: Rang {N} at {t}. {He} spoke to me through the door and then without it. We begin with the garden gate on {tomorrow}.
 o In on each day from {date-1-2}.
 == figures; wk=30; cat=attendance; by=deputy; at=after; in=meeting; rep=2/8

@@ -10,6 +10,7 @@ _NEGLECT = scenes(
     """
 == nurse missed; wk=3; cat=concern medical; by=office; at=phone; in=phone
 1 The school nursing service rang. {N} has not been brought to [three|two] appointments, the last on {date-4-9}. {nurse} asks who to speak with at home.
+1 {nurse} rang about {N}: the hearing test and the second injection are both outstanding, and letters to the house come back unopened. The clinic has dates on {date+6-9} and {date+10-14}.
 > Gave the telephone number we hold for {mother}, which rang out at {t+6}.
 a dsl told=fw: Asked {fw} to call at the house by {date+3-5} about the appointments.
 o The appointment was kept on {date-1-3}. {nurse} came to the house for it.
@@ -21,16 +22,19 @@ o The appointment was kept on {date-1-3}. {nurse} came to the house for it.
 >! {ta} combed {his} hair with conditioner in the medical room at lunch, with a yes from {mother} by telephone.
 == fw visit; wk=9; cat=concern parent_concern; by=fw; at=meeting; in=visit
 1 I called at the house by appointment with {mother}. There were [two|three] beds without sheets, a fridge with milk and [margarine|half a loaf], and washing in bags on the landing. {mother} said that {he} had told the housing office about the damp [twice|four times] by letter.
+1 Home visit, agreed with {mother}, about {N}: a mattress on the floor with a coat for a blanket, a cot used as a cupboard, toast cut and ready on the side. {mother} said that she sleeps on the stairs when the damp is bad.
 2 {N}'s {sibling} was asleep on the sofa at {t+10}.
 > Left a voucher for the food bank and the form for free school meals, filled in together.
 a dsl told=fw given: With the agreement of {mother}, asked the early help team for a family support worker. Sent at {t}.
 o Early help began on {date-1-3}. The plan is with my papers.
 == early help; wk=13; cat=child_protection; by=dsl; at=meeting; in=meeting
 1 First early help meeting: {mother}, {fsw}, {fw}, {nurse} and I. Agreed: washing done at the family centre on [Thursdays|Tuesdays], beds by {date+10-20}, school counts days in clean uniform.
+1 {N}'s part of the first early help meeting, with {mother}, {fsw} and {nurse} present: bed and bedding by {date+8-16}, a health check, nappies and wipes from the children's centre, breakfast in school from tomorrow.
 & {mother} said that mornings go wrong from Sunday night, when nobody goes to bed on time. {grandad} will come over on Sundays at six.
 > Minutes to be sent by {fsw}. Next meeting on {date+28-34}.
 == grandad; wk=16; cat=parent_concern; by=T; at=home; in=door
 1 {grandad} collected {N} and told me that [he had washed the coats himself|he is at the house on Sundays now]. He asked for the reading words.
+1 At the gate {grandad} showed me {N}'s new shoes, size {d9-12}, and said that he had queued for the heating grant on [Wednesday|Friday] from seven.
 > Gave him the folder. Told {dsl}.
 == tired; wk=19; cat=concern; by=T; at=register; in=class; day=0; rep=3/6
 1 {N} [came in with {his} eyes half shut|fell asleep against the wall|yawned {n6-9} times before the register was done] on Monday at {t} and {body}.
@@ -40,10 +44,12 @@ o Early help began on {date-1-3}. The plan is with my papers.
 a dsl: Put the Mondays together: {n4-8} entries since {date-30-40}, {n3-4} of them on a Monday. Told {fsw} at {t}.
 == second meeting; wk=22; cat=child_protection; by=dsl; at=meeting; in=meeting
 1 [Second|Third] early help meeting. Beds have come. The washing was done [three weeks in six|in two weeks of five]. {mother} was not there; {fsw} had reached her at {t-25}, when she said that she was at the doctor's.
+1 For {N} the meeting went through the list: bed has come, health check was missed, breakfast eaten on {n6-9} of {n10-12} days. {fsw} reported two doors not opened. {mother} sent word by {grandad}.
 & Decision: not referred today. {nurse} sees {N} on {date+4-8}; if that is missed as well I refer. Reason: food and beds are in place, health is not. Consulted: {head}.
 o Kept: {nurse} weighed and measured {N} on {date-1-3}.
 == referral; wk=27; cat=child_protection; by=dsl; at=meeting; in=lead
 1 The health visit of last week was missed and {mother} did not open the door to {fsw} on two days. I rang children's social care at {t} and spoke to {duty}. Referral sent in writing at {t+45}.
+1 Because {N} was not seen by a nurse in {n7-9} weeks and came in wet clothes on {n3-5} mornings, I included {him} in the referral made today to {duty}, in writing at {t+45}, with a page of {his} own.
 & Decision: referred. Reason: needs unmet over {n7-9} months with help in place. {mother} was told by me before I rang; she said, “Do what you have to.”
 > {head} told at {t+60}. Attendance, entries and the early help minutes were sent with it.
 a dsl given: Sent the chronology of {n5-8} months to {sw}, who had asked for it at {t-30}.
@@ -51,6 +57,8 @@ o Assessment finished on {date-1-2}. Child in need plan.
 == cin; wk=33; cat=child_protection; by=dsl; at=meeting; in=meeting; rep=3/6
 1 Child in need meeting with {mother}, {sw}, {nurse} and {fw}. {N} came in clean uniform on {n6-9} of the last 10 days; {n1-3} appointments were kept.
 1 Child in need review, {sw} in the chair. [{grandad} spoke for the family|{mother} brought the dentist's card]. Coat, bed and breakfast are in place; {n2-4} of {n5-6} actions done.
+1 {sw}, {mother} and {grandad} met with me about {N}: weight up by {d400-900} grams, own toothbrush, asleep by eight on {n4-5} nights. [The nursery nurse reads with {him} on Fridays|Speech test asked for].
+1 Third sitting about {N}'s plan: [dentist seen, two teeth filled|coat and boots bought]. {nurse} signed the health part off until spring.
 & {mother} [asked for the meetings to be after her shift|said that the new boiler works|read out what {N} had drawn for the meeting]. Next on {date+25-30}.
 o Actions for school done by {date}; the plan goes on.
 == better; wk=40; cat=concern; by=T; at=register; in=class; rep=2/5
@@ -75,6 +83,7 @@ _VIOLENCE = scenes(
 "y Mummy [needs me|sleeps on my floor].
 == notice one; wk=4; cat=child_protection; by=dsl; at=early; in=email; day=0
 1 A notice from the police came by email before school: officers went to {N}'s address on [Saturday at 23.10|Sunday at 1.40] after a call about [shouting and breaking glass|a fight between two adults]. {N} [and {his} {sibling} were|was] in the house. {father} was taken to another address.
+1 By email from the police at {t}: {N} was awake on the landing when officers came to the house at the weekend. A lamp and a door were broken. {father} left with them; {mother} has a case number.
 2 The notice names no injury to a child.
 > Told {T} only that {N} may be tired and needs a calm start. {ta} met {him} at the door.
 a dsl: Saw {N} at {t}. I said that I knew it had been a hard weekend and that {he} can come to me. {He} {body}. I asked nothing about it.
@@ -91,6 +100,7 @@ o Shared with those who needed it. {mother} was met on {date-1-2}.
 a dsl: Put beside the police notices of this year: {n2-4} of them, each before a Monday like this one. {sw} told at {t}.
 == strategy; wk=7; cat=child_protection; by=dsl; at=meeting; in=video
 1 Meeting of agencies about risk to {mother}, by video call: police, health, housing and {idva}. I gave what the school has seen since {date-18-24}, with her knowledge.
+1 The agencies' meeting about {mother} also spoke of {N}: what {he} does at doors and at loud voices was read out from class notes, as she had agreed beforehand with {idva}.
 & Agreed: {father} does not collect; a marker on the address; {idva} sees {mother} in school at {t}, so that nobody knows of it.
 > Collection list changed with {office}. Photograph of {father} is with the desk.
 o Actions for school were done on {date}.
@@ -107,6 +117,7 @@ a dsl: Spoke with {mother} at {t}. She has changed the locks and will sleep at h
 o Order of the court seen on {date-1-2}: {father} may not come within 100 metres of house or school.
 == plan; wk=18; cat=child_protection; by=dsl; at=meeting; in=council
 1 Child protection conference. {N} [and {his} {sibling} are|is] on a plan for emotional abuse. Core group: {sw}, {mother}, {idva}, school nurse and I.
+1 At the conference {N} had {his} own page: a drawing for the door, {n3-4} things that {he} wants adults to know, and {sw}'s words for a small child. A plan for emotional abuse begins today.
 & The school's part: a safe adult each morning, a place to draw, what is seen on Mondays written down the same day, and no message home in {N}'s bag.
 "o Will Dad be [told what I said|there]?
 > {N} was told by {sw} and me together in {n3-4} sentences.
@@ -114,6 +125,8 @@ o Taken over by the core group of {date}.
 == core; wk=23; cat=child_protection; by=dsl; at=meeting; in=meeting; rep=3/6
 1 Core group with {sw}, {mother} and {nurse}. No call to the police in {n5-7} weeks. {N} [sleeps in {his} own bed on {n3-5} nights|asked for swimming lessons|has told {sw} what {he} likes about home].
 1 Core group, held in school: {mother} [has finished the freedom course|starts work on {date+5-12}|asked how to answer when {N} asks about {father}]. {sw} sees {N} in school every other week.
+1 {N} at the core group: [settles within {n5-9} minutes on most Mondays|goes out to play when men are on the site|has a bear at the office]. {sw}, {mother} and I agreed the next {n3-4} steps.
+1 Core group by telephone because of illness: {mother}'s {n4-6} sessions are done, {N} wants a night light like {his} sister's. {sw} has ordered one.
 & Contact with {father} is [by letter|at the contact centre, one hour, watched], from {date+6-14}.
 o Minutes came on {date} and agree with my notes.
 == contact; wk=28; cat=concern; by=T; at=afternoon; in=class; day=4; rep=2/5
@@ -124,6 +137,7 @@ o Minutes came on {date} and agree with my notes.
 a dsl: Told {sw} at {t} what was seen on {date}; she will ask the centre how it went.
 == stepped down; wk=38; cat=child_protection; by=dsl; at=meeting; in=council
 1 Review conference: the plan ends and a child in need plan takes its place for {n3-6} months. {mother} thanked the conference. {sw} stays.
+1 For {N} the plan has ended as well. {sw} read {him} one sentence about it in my room, and {he} asked whether the bear may stay.
 " I want to [tell my teacher|put up a shelf]. We're staying.
 o Told to {T} on {date}, with what goes on and what ends.
 """,
@@ -147,7 +161,7 @@ o {gran} collects on Fridays from {date}.
 a dsl: Saw {N} with {ta} at {t}. {He} knows {gran}'s number by heart and rang it twice this month. I told {him} that it is not {his} job to keep it secret.
 o Talked through with {mother} and {gran} on {date}.
 == meets mother; wk=6; cat=child_protection; by=dsl; at=meeting; in=lead
-1 {mother} came with {gran}. I read them {n3-4} things that staff have seen, with dates. {mother} said that she has drunk more since {date-50-60} and has an appointment at the recovery service on {date+6-9}.
+1 {mother} came with {gran}. I read them {n3-4} things that staff have seen, with dates. {mother} said that she has drunk more in the last two months and has an appointment at the recovery service on {date+6-9}.
 & Decision: early help, with her agreement, and not a referral today, because {gran} sleeps at the house from Thursday to Sunday and {mother} has asked for help. To be looked at on {date+10-14}, or at once.
 > Consent form signed. {N} knows that I met them.
 a dsl given: Spoke with {key} at {t}: {mother} kept her first appointment.
@@ -217,6 +231,7 @@ _DEATH = scenes(
     """
 == ill; wk=0; cat=vulnerable; by=T; at=phone; in=phone
 1 {mother} told me that {dad} is in the hospice from today and that the doctors speak of weeks. {N} [knows that he will not get better|has been told that the medicine has stopped working].
+1 {mother} rang from the hospice about {N}: {dad} sleeps most of the day now. {N} may bring a recording home and asks for the songs of the class.
 > Told the adults of {class} in the words that {mother} chose. {fw} will ring her.
 a dsl: Rang {mother} at {t}. We agreed that {N} comes to school when {he} wishes and goes home when {he} wishes.
 o Held to until {date}.
@@ -227,6 +242,7 @@ o Held to until {date}.
 > {ta} {calm}.
 == death; wk=4; cat=vulnerable; by=head; at=early; in=phone
 1 {granddad} rang at {t}. {dad} died in the night. {mother} was with him. {N} has been told and is at home with {his} family.
+1 A call from {granddad} before eight: {dad} died at twenty to four. {N} was woken and told by {mother}, and has asked who feeds the fish.
 > Told the staff of {class}, and {dsl}. Wrote to the family by hand.
 a dsl: {mother} and I spoke at {t}. {N} comes back on {date+5-9}; the class is told on the day before, in the words {mother} has read.
 o {N} came back on {date-1-2}, with {granddad}, by the side door.
@@ -284,14 +300,14 @@ HOME = (
         echoes=(Echo("toileting", 3, MONDAYS), Echo("hurt another", 3, MONDAYS), Echo("refused", 2, MONDAYS)),
     ),
     Course(
-        child="jake-molloy", ago=260, scenes=_DRINK, adults=_DRINK_TEAM,
+        child="jake-molloy", ago=260, away=frozenset({"mother"}), scenes=_DRINK, adults=_DRINK_TEAM,
         echoes=(
             Echo("no kit", 2), Echo("asleep", 4, (0, 4)), Echo("hungry", 3, MONDAYS),
             Echo("fetched late", 4, (4,)), Echo("hurt another", 2), Echo("calling out", 3),
         ),
     ),
     Course(
-        child="zara-mistry", ago=235, scenes=_CARER, adults=adults(yc="Rowena Pask, young carers' worker"),
+        child="zara-mistry", ago=235, away=FATHER, scenes=_CARER, adults=adults(yc="Rowena Pask, young carers' worker"),
         echoes=(Echo("asleep", 4), Echo("alone at break", 2), Echo("felt ill", 2)),
     ),
     Course(

@@ -11,7 +11,7 @@ _SELF_HARM = scenes(
 "o If it's not [right|all of them] it's [nothing|rubbish].
 > {mother} spoken to at home time; {N} works until ten at night, she said.
 == sleeves; wk=7; cat=concern; by=T; at=pe; in=hall
-1 {N} kept {his} long sleeves on for PE in a warm hall. When {he} reached for a ball I saw {n4-6} thin parallel scratches on the inside of {his} left forearm, each {n2-4} cm long, dry, not deep.
+1 {N} kept {his} long sleeves on for PE in a warm hall. When {he} reached for a ball I saw {n4-6} thin parallel scratches on the inside of {his} left forearm, each {d2-4} cm long, dry, not deep.
 2 I said that I had noticed and that {he} is not in trouble.
 "! It was a [compass|pencil sharpener]. It makes it [go quiet|stop being loud]. Please don't ring.
 >! Went with {him} to {dsl} at once. Did not leave {him} alone. The compasses of {class} are in the cupboard.
@@ -42,7 +42,7 @@ o Taken up with {camhs} on {date}; plan as before.
 _ONLINE = scenes(
     """
 == gift; wk=0; cat=concern; by=T; at=register; in=class
-1 {N} had new headphones and told {n2-3} others that they were “from Kai, he's 14, he sends me stuff”. {He} has not met him. {He} stopped when {he} saw me listening.
+1 {N} had new headphones and told {n2-3} others that they were “from Zed, he's 14, he sends me stuff”. {He} has not met him. {He} stopped when {he} saw me listening.
 > Told {dsl} at {t+25}.
 a dsl: Saw {N} at {t}. {He} told me a name in a game, and that the parcel came to the corner shop. I asked nothing about messages. {mother} was rung at {t+30} and is coming in.
 o Joined with the entry of {date-1-3}.
@@ -96,7 +96,7 @@ o Strategy meeting on {date-1-2}: enquiry by social care and police together.
 & School: a quiet arrival, body map on any mark, weekly talk with {ta}, core group on {date+8-10}.
 o Core group took it on.
 == core; wk=7; cat=child_protection; by=dsl; at=meeting; in=meeting; rep=3/6
-1 Core group: {mother}, {sw}, {nurse}, {T}. {N} is home with {mother} since {date-6-12}. [She has changed the locks|She goes to the group for mothers]. No new mark in {n5-6} weeks.
+1 Core group: {mother}, {sw}, {nurse}, {T}. {N} is home with {mother}. [She has changed the locks|She goes to the group for mothers]. No new mark in {n5-6} weeks.
 1 Core group with {sw} and {mother}. {N} [talks more, and louder|has gained a kilo|asked for a photograph of us all].
 o Actions done by {date}.
 == fine; wk=20; cat=vulnerable; by=T; at=afternoon; in=class
@@ -147,11 +147,11 @@ o Held on {date-1-1}; the visit took place.
 & Decision with {sw}: plan of safety until the end of summer, one visit before and one after. {N} was told that grown-ups had checked that everybody is safe.
 > {mother} asked that it is not spoken of among staff. It is not.
 o Agreed on {date}; {sw} keeps the case open until autumn.
-== before; wk=12; cat=child_protection; by=dsl; at=meeting; in=lead
+== before; wk=9; cat=child_protection; by=dsl; at=meeting; in=lead
 1 {sw} saw {N} and {mother}. Return tickets seen: out on the first day of the holiday, back a week before term. {mother} gave the number of the midwife.
 o Noted in the plan on {date}.
-== after; wk=15; cat=child_protection; by=dsl; at=register; in=lead
-1 {N} came back on the first day, {n2-3} cm taller, with photographs of a cake and a goat. {sw} visited in the week before. Nothing gives cause for concern.
+== after; wk=10; hol=summer; cat=child_protection; by=dsl; at=register; in=lead
+1 {N} came back on the first day of term, {d2-3} cm taller, with photographs of a cake and a goat. {sw} visited in the week before. Nothing gives cause for concern.
 " There were [forty|sixty] people. I was allowed to [drive the goat|stay up].
 o The plan ended on {date}. {mother} came to say thank you.
 """,
@@ -160,7 +160,7 @@ o The plan ended on {date}. {mother} came to say thank you.
 
 _MISSING = scenes(
     """
-== not back; wk=0; cat=attendance; by=office; at=calls; in=office; day=0
+== not back; wk=0; hol=any; cat=attendance; by=office; at=calls; in=office
 1 {N} did not come on the first day after the holiday. {mother}'s telephone is off; {father}'s rings abroad. A neighbour named as a contact in an earlier year did not know more.
 > Told {T} and {deputy}. Letter sent to the address.
 a deputy told=fw: Asked {fw} to call at the address today.
@@ -169,8 +169,8 @@ o Went on; see the entries of the days that followed.
 1 I went to the address with {deputy}. Nobody answered. The curtains were open and the front room had no furniture. The landlord said that they had paid until the end of the month.
 > Told {dsl} at {t+30}.
 == day five; wk=1; cat=child_protection attendance; by=dsl; at=morning; in=lead
-1 Day {n5-6} without {N}. No school has asked for {his} file. I made the checks of our list: both telephones, four emails, neighbours, the sibling's old nursery, admissions of three councils.
-& Referred to the council's officer for children missing education, {cme}, at {t}. Decision: not to social care today. Reason: no sign of harm before, a family that spoke of work elsewhere.
+1 Day {n6-7} without {N}. No school has asked for {his} file. I made the checks of our list: both telephones, four emails, neighbours, an old nursery, admissions of three councils.
+& Referred to {cme} at {t}. Decision: not to social care today. Reason: no sign of harm before, a family that spoke of work elsewhere.
 o {cme} took it on and asked border records on {date}.
 == day ten; wk=2; cat=child_protection attendance; by=dsl; at=phone; in=phone
 1 {cme} has found the family in another county, at {father}'s new work. {N} is well; the police there saw {him}. No school yet.

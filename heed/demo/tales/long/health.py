@@ -14,7 +14,7 @@ LEON_HEALTH = scenes("""
 2 It was the {o2-6} [today|this week|since {date-2-4}].
 2 {He} [had slept badly, {he} said|had a cold|was tired after {game}|had eaten little at lunch].
 2 [Afterwards|When it was over] {he} {body}.
-2 {He} [missed|had lost] {n2-4} lines of {lesson} and [copied them from a partner|asked me to say them over].
+2 {from 2}{He} [missed|had lost] {n2-4} lines of {lesson} and [copied them from a partner|asked me to say them over].
 "y I was [in the dark cupboard|somewhere with no floor|asleep with my eyes on].
 "y Did you [say my name|turn me off]?
 "o My brain [buffered|skipped like the bus video|went to get something].

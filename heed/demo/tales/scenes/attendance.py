@@ -25,8 +25,8 @@ ATTENDANCE = scenes("""
 > Walked {him} to {class}.
 > Gave {him} {snack}. Told {T}.
 == no message; cat=attendance; by=office; at=calls; in=office; wt=5
-1 No message about {N} by {t}. I rang {parent}, who [answered at the {o2-4} call|picked up at once|rang back at {t+8-25}] and said that {he} had {ill}.
-1 {N} was not in class and nobody had called. I reached {parent} at {t+4-20}: {he} has {ill}.
+1 No message about {N} by {t}. I rang {parent}, who [answered at the {o2-4} call|picked up at once|rang back at {t+8-25}] and said that {N} had {ill}.
+1 {N} was not in class and nobody had called. I reached {parent} at {t+4-20}: “[A bad night|A bug|Not well], [today at least|two days at most|back when it's gone].”
 1 Rang {parent} at {t} ([no answer|voicemail]) and {other} at {t+6-15}, who said that {N} [was asleep|was at home with {ill}|had gone to the dentist].
 1 {parent} sent a [text|message through the school's app] at {t}: {N} has {ill} and will be [off today|back on {tomorrow}|seen by the GP].
 1 First-day call made at {t}. {parent} told me that {N} has {ill} and that {news}.
@@ -60,9 +60,9 @@ ATTENDANCE = scenes("""
 > Passed to {head}.
 > The form is [in the file|with {ah}].
 == fetched late; cat=attendance parent_concern; by=T office ta; at=waiting; in=desk; wt=3
-1 {N} was [not collected|still here] at {t}. I rang {parent}, who came at {t+8-25} and said that {reason}.
+1 {N} was [not collected|still here] at {t}. I rang {parent}, who came at {t+8-25} and said that {held}.
 1 Nobody had come for {N} by {t}. {other} answered the telephone and was here at {t+10-30}.
-1 {parent} collected {N} at {t}, {d20-45} minutes after the bell, and [apologised|said that {reason}|asked about after-school club].
+1 {parent} collected {N} at {t}, {d20-45} minutes after the bell, and [apologised|said that {held}|asked about after-school club].
 2 {He} [drew|read {book}|helped to stack chairs|sat by the window|ate {snack}] while {he} waited.
 2 {He} asked the time {n2-6} times.
 "o She'll be on the [ring road|number {d10-60} bus] now.

@@ -10,7 +10,7 @@ WELFARE = scenes("""
 1 {N} was pale at {t}. {He} {body} when I asked whether {he} had slept.
 2 Afterwards {he} [looked round the room|asked what day it was|asked for water|went on with the page].
 2 {He} told me that {he} [went to bed at {n9-12}|had been up with {his} {sibling}|had watched films|shares a bed this week].
-2 {He} [ate {snack} at break|finished {n2-6} of {n7-12} questions afterwards].
+2 {He} [ate {snack} at break|{from 2}finished {n2-6} of {n7-12} questions afterwards].
 "y My eyes are [heavy|hot|closing by themselves].
 "y The [baby|telly|upstairs man] was loud in the night.
 "o I was up till [one|half eleven|two] because [the telly was on|my cousin came|I was gaming|I couldn't switch off].
@@ -79,7 +79,7 @@ o {parent} brought a kit on {date-1-5}; it is marked and hangs on {his} peg.
 1 {N} [spoke to nobody|did not put {his} hand up] from registration to {t} and {body} when {his} name was called.
 1 Since {date-6-12} {N} has [stayed in at break|asked to sit alone|eaten little] on {n3-5} days. Today {he} {body}.
 1 {N} cried for {n4-12} minutes {inside}. {He} [could not say why|said that nothing had happened|pointed to {his} chest].
-1 {N} [tore up|scribbled over|put in the bin] a page of {lesson} that was [finished|half done], and {body}.
+1 {from 1}{N} [tore up|scribbled over|put in the bin] a page of {lesson} that was [finished|half done], and {body}.
 2 I [knelt beside {him}|sat down next to {him}] and waited. After {n3-8} minutes {he} [asked for a tissue|told me about the {animal}|picked up {his} pencil].
 2 {He} [worked well|took part] after {t+30-60}.
 "y I've got a [storm|wobble|stone] in my tummy.
@@ -91,7 +91,7 @@ o {parent} brought a kit on {date-1-5}; it is marked and hangs on {his} peg.
 == something said; cat=concern; by=T ta; at=lesson; in=class; wt=3
 1 While we [sorted {toy}|tidied up|did {lesson}] {N} said something about home. I [wrote it down at {t+5-15}|asked nothing and wrote it down].
 1 {N} came to my [table|chair] at {t} with {object} and spoke about the weekend, without being asked.
-1 In {lesson} the class was asked to [draw|write about] a place they like. {N} [drew a door with three locks|left the page white|drew a car from above|drew {himself} very small].
+1 {from 1}In {lesson} the class was asked to [draw|write about] a place they like. {N} [drew a door with three locks|left the page white|drew a car from above|drew {himself} very small].
 2 {He} {body} when {he} had finished.
 2 I asked [one question: “Can you tell me more about that?”|nothing further].
 "y! My [uncle|daddy's friend] sleeps in my bed and I have the [floor|sofa] now.
@@ -110,7 +110,7 @@ o {parent} brought a kit on {date-1-5}; it is marked and hangs on {his} peg.
 > Told {fw}, who will ring {parent}.
 == toileting; cat=concern medical; by=T ta; at=lesson; in=class; yr=-1..1; wt=2
 1 {N} was wet at {t} and [stood still|told me at once|went under the table]. {ta} changed {him}.
-1 {N} soiled {himself} {inside} [during|after] {lesson} and {body}. It was the {o2-6} time this [week|month].
+1 {N} soiled {himself} {inside} [during|after] {lesson} and {body}. It was the {o2-4} time this [week|month].
 2 The skin was [red at the top of both legs|clear].
 "y I [forgot|was busy with {toy}|didn't want to stop].
 > Clothes in a bag for {parent}, told at the door at home time.
