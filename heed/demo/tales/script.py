@@ -10,7 +10,8 @@ A scene begins with `== name; key=value; …`. Beneath it stand alternatives, on
     a who …:  an action by somebody, with consent and people told before the colon
     o         the outcome with which it is closed; `w` alone keeps it watched
 
-`[this|that]` is a choice, `{slot}` is filled in by `voice`; `{from 2}` keeps a line from children before Year 2. A mark with `!` after it is never left out.
+`[this|that]` is a choice, `{slot}` is filled in by `voice`; `{from 2}` keeps a line from children before Year 2.
+A mark with `!` after it is never left out.
 """
 
 from dataclasses import dataclass, field, replace

@@ -9,11 +9,11 @@ LEON_HOME = scenes("""
 1 On Monday at {t} {N} ate {snack}, then {snack}, then [asked for the crusts of others|licked the plate|looked into the bread bin].
 1 {N} [smelt of smoke|smelt of the dog|had chip fat on {his} cuffs] at the start of the week, and {his} hands were [cold|grey|sticky].
 1 First thing on Monday {N} told {wen} that [the lights went off on {day-}|there had been a party downstairs|they had walked to {grandmother}'s in the dark|people had slept in {his} bed].
-1 {N} came in on Monday with [a plaster from a kitchen roll|one glove|{his} sister's coat|a shoe tied with string].
+1 {N} came in on Monday with [a plaster from a kitchen roll|one glove|a coat of {grandmother}'s|a shoe tied with string].
 1 Weekend news in {lesson}: {N} drew [a fridge|a sofa with {n4-7} people|a door|a dog as big as a car] and wrote {n1-4} words under it.
 2 {wen} took {him} to [wash|change|eat] before the register was done.
 2 {He} [fell asleep at {t+30-90}|had an absence of {d6-20} seconds at {t+15-60}|was at work by {t+40-70}].
-2 {His} sister came [with {him}|later, with {grandmother}|in the same state].
+2 {from 1}{His} sister came [with {him}|later, with {grandmother}|in the same state].
 "y We had [tea from a tin|no tea|toast for dinner and for tea].
 "y Mummy was [asleep on the floor|tired all the days].
 "o I did the [tea|door|washing]. Jordan did the [gas|little one].
@@ -26,8 +26,9 @@ o Told to {sw} on {date} with the rest of the week.
 o {grandmother} had both children on the Sundays up to {date}.
 o Part of the plan's chart of Mondays, closed on {date}.
 == who brought him; cat=attendance; by=office; at=late; in=desk; wt=8
-1 {N} was brought at {t} by [{grandmother}|a neighbour|{his} brother, who then ran for his own bus|{mother}, who did not get out of the car].
-1 {t}: {N} and {his} sister at the hatch with [one umbrella|a bag of washing|a note on the back of an envelope].
+1 {N} was brought at {t} by [{grandmother}|a neighbour|a woman from the flat below|{mother}, who did not get out of the car].
+1 {from 4}{N} was at the hatch at {t} with {his} brother, who [had walked them both|had carried the little one|was late for his own school] and ran for a bus.
+1 {from 1}{t}: {N} and {his} sister at the hatch with [one umbrella|a bag of washing|a note on the back of an envelope].
 1 The taxi [had waited {n5-12} minutes at the flat and left|came at {t} with {N} in it, no shoes on|brought {N} and said that nobody had answered the door for a while].
 1 {grandmother} rang at {t}: she is [on the bus with both|fetching {N}'s tablets|at the flat, and they are still asleep].
 2 {He} said that {he} had [dressed {himself}|woken {himself} by the bin lorry|waited on the stairs].
@@ -38,11 +39,11 @@ o Counted for {sw} on {date}: {n2-5} late of {n9-12}.
 o Taxi firm rung on {date}; the driver waits ten minutes from now on.
 o In on time on each of the {sd} school days up to {date}.
 == mother by telephone; cat=parent_concern; by=fw office T; at=phone; in=phone; wt=6
-1 {mother} rang at {t} and spoke for {n4-12} minutes about [the electric|the housing officer|{his} dose|her own mother|what {sw} had said].
-1 I rang {mother} at {t} about [{his} tablets|the missed clinic|the trip|shoes]. She [said that she would sort it|cried|put {N}'s sister on|was in a shop].
+1 {mother} rang at {t} and spoke for {n4-12} minutes about [the electric|the housing officer|{his} dose|her own mother|a letter from the council].
+1 I rang {mother} at {t} about [{his} tablets|the missed clinic|the trip|shoes]. She [said that she would sort it|cried|put the kettle on meanwhile|was in a shop].
 1 {mother} did not answer at {t}, {t+15} or {t+60}. Her voicemail is full.
 1 {mother} rang the desk and asked, “[What's he been saying?|Have you lot rung them?|Can he stay till five?]”
-2 I could hear [a man's voice|a dog|the television|N's sister crying|traffic] in the background.
+2 I could hear [a man's voice|a dog|the television|a child crying|traffic] in the background.
 2 She asked how {his} morning had been and I told her: [{n2-4} absences, ate well|good, and proud of {his} sum|tears at ten, fine by eleven].
 > Told {dsl}.
 > Wrote down her words while she spoke.
@@ -51,7 +52,7 @@ o Told to {sw} on {date}.
 o Answered by {fw} on {date}, in the family room.
 o Read on {date} beside the other calls of the month.
 == grandmother; cat=parent_concern; by=T fw ta; at=home; in=door; wt=7
-1 {grandmother} told me that she has [had both children since {day-}|bought shoes|taken the spare tablets to her house|changed the lock of her own front door].
+1 {grandmother} told me that she has [had {him} since {day-}|bought shoes|taken the spare tablets to her house|changed the lock of her own front door].
 1 {grandmother} asked me to write down that [{mother} has not been home since {day-}|there was no food at the flat|the dog had been shut in with them|{N} had wet the bed {n2-4} times].
 1 {grandmother} brought [a bag of clean clothes|{his} clinic letter|a tin of shortbread|a list of {n3-5} questions].
 1 {grandmother} said that {N} [sleeps through at hers|eats at the table|talks about pigeons from the minute he wakes|asks whether he may stay].
@@ -72,7 +73,7 @@ o {fw} saw {grandmother} on {date}.
 "y! The man said [get out of it|shift] and the cup [went on the wall|jumped].
 "y! Mummy's [bottle|medicine] makes her [funny|floppy]. I put the [blanket|light] on.
 "y! I had [biscuits|ketchup] for tea because I can [reach them|open it].
-"y! Tia was crying so I gave her my [thumb|dummy from before|sock].
+"y! {from 0}Tia was crying so I gave her my [thumb|dummy from before|sock].
 "o! He doesn't hit us. He hits [the door|the fridge|the wall near us].
 "o! If I have a fit at home nobody [times it|does the chart]. Tia [counts|sings].
 "o! Jordan says when he's sixteen he'll [get us|get a flat with a landing].

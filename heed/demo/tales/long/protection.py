@@ -18,7 +18,7 @@ o Read with {deputy} on {date}; nothing to add from school.
 o Written answer received on {date}.
 o {sw} rang on {date} and said what was done.
 o Taken into the next core group on {date}.
-== leaders look; cat=leader_welfare; by=dsl deputy ah; at=after; in=lead; wt=5
+== leaders look; cat=leader_welfare; by=dsl deputy ah; at=after; in=lead; yr=1..6; wt=5
 1 I read {N}'s entries since {date-15-30} with {T}: {n4-12} about food or clothes, {n2-9} about {his} health, {n2-6} good days. {n2-5} fall on a Monday.
 1 Fortnight's look: [fewer|more] absences, {n2-6} late marks, {n1-3} words about home that went to {sw} on the day.
 1 What came before the outbursts since {date-20-40}: {n2-5} after an absence, {n2-4} after a change of adult, {n1-3} with nothing that anybody saw.

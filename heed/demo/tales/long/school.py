@@ -50,8 +50,9 @@ o Lunch club on {day}s since {date-2-6}.
 o {wen} and {n2-3} children play with {him} each {day}, seen on {date}.
 o Told to {grandmother} on {date}.
 == good day; cat=vulnerable; by=T ta; at=afternoon; in=class; wt=8
-1 {N} [carried the register by {himself}|was star of {class}|sang a line alone in assembly|stayed in {lesson} to the end|read {n1-3} pages to the head|had no absence and no tears today].
-1 {N} [tied {his} laces at the {o3-7} try|told a joke and the class laughed|put up {his} hand {n3-8} times|helped a child in Reception to find a glove].
+1 {N} [sat through the whole of the story|put {his} coat on by {himself}|said the names of {n4-7} children|gave another child {toy}|ate with a fork].
+1 {from 1}{N} [carried the register by {himself}|was star of {class}|sang a line alone in assembly|stayed in {lesson} to the end|read {n1-3} pages to the head|had no absence and no tears today].
+1 {from 1}{N} [tied {his} laces at the {o3-7} try|told a joke and the class laughed|put up {his} hand {n3-8} times|helped a child in Reception to find a glove].
 2 {He} asked for it to be written [in the big book|to {grandmother}|where “they” can read it].
 "y Tell my nan [in capitals|twice].
 "o Put that in. They only write [the bad ones|when I hit].
@@ -62,15 +63,15 @@ o Sent to {grandmother} on {date}, in capitals, as {he} had asked.
 o Kept for the meeting of {date+5-15}.
 o {sw} was told of it on {date}.
 == breakfast; cat=vulnerable; by=ta; at=club; in=breakfast; yr=0..6; wt=5
-1 {N} came to breakfast club at {t} and ate {snack} and {snack}; {his} sister [had porridge|slept on my arm|would not take her coat off].
+1 {N} came to breakfast club at {t} and ate {snack} and {snack}[ and asked for more| and filled {his} pockets| in {n3-6} minutes| beside me|].
 1 Breakfast club: {N} [laid {d8-20} places|put {his} head on the table until {t+20}|was on the step before I opened at {t-4}|told a long story about {n2-5} pigeons].
-2 {He} had walked [alone|with {his} sister by the hand|behind {his} brother].
+2 {from 1}{He} had walked [alone|with {his} sister by the hand|behind {his} brother|with a neighbour].
 > Told {T} how {he} had come in.
 o {N} came to breakfast on {n3-5} days of the week that ended on {date}.
 o Place paid for until {date+30-60}.
 o Told to {sw} on {date} with the list of days.
 == club; cat=vulnerable; by=ta; at=waiting; in=afterclub; yr=1..6; wt=3
-1 {N} was fetched from club at {t} by [{grandmother}|{his} brother, without a note|a woman from the flats]. {He} had [made a kite|slept|played {game}].
+1 {N} was fetched from club at {t} by [{grandmother}|a neighbour, without a note|a woman from the flats|{mother}]. {He} had [made a kite|slept|played {game}].
 1 Nobody had come by {t}; {grandmother} was rung and came at {t+20-45}. {N} said, “[It's all right, she'll come|I can walk|It's the other day today].”
 > Time written in the book. {dsl} told.
 o {grandmother} is the one to ring first, from {date}.

@@ -31,7 +31,7 @@ HEALTH = scenes("""
 "y My head is [banging|full of bees].
 "y I feel [wobbly|green].
 "o I've had it since [Sunday|last night]. I didn't say.
-> [Sent home|Collected] at {t+20-70}.
+> [Sent home|Collected] at {t+50-80}.
 > Back in {class} after {d15-40} minutes.
 o Back on {date-1-3} and well.
 o {parent} rang on {date}: [it was a virus|one bad night|the surgery saw {him}].

@@ -5,7 +5,7 @@ from heed.demo.tales.script import scenes
 WELFARE = scenes("""
 == asleep; cat=concern; by=T ta; at=lesson; in=class; wt=3
 1 During {lesson} {N} [put {his} head on {his} arms|laid {his} cheek on the table|closed {his} eyes] and slept for [about|nearly] {d5-25} minutes.
-1 {N} [fell asleep|nodded off] {inside} at {t}. I [let {him} sleep|woke {him} with a hand on {his} shoulder] [until break|for {d10-20} minutes|after {n4-9} minutes].
+1 {N} [fell asleep|nodded off] {inside} at {t}. [I let {him} sleep until the bell|I let {him} sleep for {d10-20} minutes|I woke {him} after {n4-9} minutes with a hand on {his} shoulder|{He} woke by {himself} at {t+7-20}].
 1 I saw {N} yawn {n5-12} times in {lesson} and [rub {his} eyes|prop {his} chin on {his} fists].
 1 {N} was pale at {t}. {He} {body} when I asked whether {he} had slept.
 2 Afterwards {he} [looked round the room|asked what day it was|asked for water|went on with the page].
