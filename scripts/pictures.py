@@ -13,7 +13,7 @@ django.setup()
 
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402 - the path comes first
 
-from tests.journeys.browsing import DESK, ON_A_PHONE  # noqa: E402
+from tests.journeys.browsing import DESK, ON_A_PHONE, put_words_away  # noqa: E402
 from tests.journeys.conftest import FLAGS  # noqa: E402
 from tests.journeys.people import LEAD, TEACHER, sign_in  # noqa: E402
 from tests.journeys.service import Service  # noqa: E402
@@ -33,7 +33,7 @@ ACCOUNT = (
 def main() -> None:
     """One service, one browser, two people, two widths."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    service = Service(ROOT / ".heed" / "pictures")
+    service = Service(ROOT / ".heed" / "pictures", sample="full")
     service.wipe()
     service.gather_page_files()
     service.start()
@@ -56,6 +56,8 @@ def take_all(browser: Browser, url: str) -> None:
         page.goto("/incidents/add/")
         fill_in(page)
         take(page, "add-incident", width)
+        page.evaluate("document.querySelectorAll('form').forEach(form => form.reset())")
+        put_words_away(page.context)
         page.context.close()
         page = browser.new_context(base_url=url, **options).new_page()
         page.goto("/")

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = read(os.environ)
 HOME: Path = ENVIRONMENT["HEED_HOME"] or ROOT / ".heed"
 DEMO: bool = ENVIRONMENT["HEED_DEMO"]
+SAMPLE: str = ENVIRONMENT["HEED_SAMPLE"]
 HTTPS: bool = ENVIRONMENT["HEED_HTTPS"]
 
 SECRET_KEY = secret_key(HOME)

@@ -8,13 +8,14 @@ from random import Random
 
 from heed.demo.names import CALLED, ENGLISH, Heritage, some_heritage, some_surname, surname_of
 from heed.demo.placed import HOUSEHOLDS, Placed
+from heed.demo.placed_lately import HOMES
 from heed.demo.shapes import SCHOOL_YEAR_BEGAN, SampleStaff
 from heed.demo.staffroom import OAKFIELD_STAFF, RIVERSIDE_DOMAIN, RIVERSIDE_STAFF, email_of
 
 _OTHER_ADULTS = ("stepfather", "grandmother", "grandfather", "aunt", "uncle", "family friend")
 _SPOKEN_FOR = frozenset(
     {one.name for one in (*OAKFIELD_STAFF, *RIVERSIDE_STAFF)}
-    | {name for adults in HOUSEHOLDS.values() for name, _, _ in adults}
+    | {name for adults in (HOUSEHOLDS | HOMES).values() for name, _, _ in adults}
 )
 """Names of people whom the stories are about: nobody who is made up shares one."""
 _APART = timedelta(days=300)

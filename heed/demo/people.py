@@ -12,6 +12,7 @@ from stdnum.gb import upn
 from heed.demo.families import Desk, Family, adults_for, families, tutors
 from heed.demo.names import ENGLISH
 from heed.demo.placed import HOUSEHOLDS, OAKFIELD, RIVERSIDE, Placed
+from heed.demo.placed_lately import HOMES, OAKFIELD_COURSES, RIVERSIDE_COURSES
 from heed.demo.shapes import SCHOOL_YEAR_BEGAN, SampleChild, SampleContact, SampleSchool, SampleStaff
 from heed.demo.staffroom import OAKFIELD_STAFF, RIVERSIDE_STAFF, plain
 
@@ -61,7 +62,10 @@ def schools() -> tuple[SampleSchool, SampleSchool]:
 
 def _placed_families(rng: Random) -> list[Family]:
     """The families of the placed children, in the order in which they are placed."""
-    placed = [*(("oakfield", one) for one in OAKFIELD), *(("riverside", one) for one in RIVERSIDE)]
+    placed = [
+        *(("oakfield", one) for one in (*OAKFIELD, *OAKFIELD_COURSES)),
+        *(("riverside", one) for one in (*RIVERSIDE, *RIVERSIDE_COURSES)),
+    ]
     households: dict[str, list[tuple[str, Placed]]] = {}
     for school, one in placed:
         households.setdefault(one.household or one.key, []).append((school, one))
@@ -72,7 +76,7 @@ def _placed_families(rng: Random) -> list[Family]:
 
 
 def _adults(rng: Random, key: str, surname: str) -> tuple[tuple[str, str], ...]:
-    known = HOUSEHOLDS.get(key)
+    known = HOUSEHOLDS.get(key) or HOMES.get(key)
     if known:
         return tuple((name, relationship) for name, relationship, _ in known)
     return adults_for(rng, surname, ENGLISH)
@@ -146,7 +150,7 @@ def _next_upn(serials: Counter[str], school_number: str, year: int) -> str:
 
 
 def _contacts(rng: Random, family: Family, addresses: Counter[str]) -> tuple[SampleContact, ...]:
-    telephones = {name: telephone for name, _, telephone in HOUSEHOLDS.get(family.key, ())}
+    telephones = {name: telephone for name, _, telephone in (HOUSEHOLDS | HOMES).get(family.key, ())}
     return tuple(
         SampleContact(
             name=name,

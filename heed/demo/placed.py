@@ -29,7 +29,7 @@ def _born(text: str) -> date:
     return date.fromisoformat(text)
 
 
-OAKFIELD = (
+OAKFIELD: tuple[Placed, ...] = (
     Placed("maisie-thornton", "Maisie", "Thornton", 4, "Willow", "F", _born("2018-03-14"), "thornton"),
     Placed("maisie-thorne", "Maisie", "Thorne", 1, "Acorn", "F", _born("2021-01-22"), "thorne"),
     Placed("oliver-hughes-beech", "Oliver", "Hughes", 2, "Beech", "M", _born("2020-05-06")),

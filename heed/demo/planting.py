@@ -92,7 +92,7 @@ class Planter:
         self.rows.incidents.append(_incident(item, tale))
         follow_up = FollowUp(school_id=by.school_id, item=item, state=Standing.NEW, changed_at=by.at)
         self.rows.follow_ups.append(follow_up)
-        told = who_is_told(self._people(by.at), by, pupil_id, categories, self._teachers_of(tale.child))
+        told = who_is_told(self._people(by.at), by, pupil_id, categories, self._teachers_of(tale))
         self.rows.tell(by, item.pk, {one.staff_id: one.why for one in told})
         own = frozenset[int]().union(*(OWN_ENTRIES_ONLY.get(group, frozenset()) for group in by.groups))
         if categories & own and by.staff_id:
@@ -203,10 +203,16 @@ class Planter:
     def _people(self, at: datetime) -> tuple[Viewer, ...]:
         return tuple(self.home.person(email, at) for email in self._everybody)
 
-    def _teachers_of(self, child: str) -> frozenset[UUID]:
-        name = self.classes[child]
+    def _teachers_of(self, tale: Tale) -> frozenset[UUID]:
+        """Of the class the child was in then. A class without children has no teacher to tell."""
+        name = tale.class_name or self.classes[tale.child]
         if name not in self._teachers:
-            self._teachers[name] = class_teachers_of(self.home.school_id, self.home.pupils[child])
+            somebody = next((key for key, where in self.classes.items() if where == name), None)
+            self._teachers[name] = (
+                class_teachers_of(self.home.school_id, self.home.pupils[somebody])
+                if somebody
+                else frozenset()
+            )
         return self._teachers[name]
 
 

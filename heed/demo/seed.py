@@ -15,8 +15,8 @@ from heed.demo.mailing import ask_for_mail, choose_a_handful
 from heed.demo.people import TRUST_NAME, SampleChild, SampleSchool, SampleStaff, schools
 from heed.demo.planting import Planter
 from heed.demo.rollfile import write_roll
-from heed.demo.tales.retold import retold
 from heed.demo.tales.tale import Tale
+from heed.demo.tales.telling import Sample, every_tale
 from heed.lib.clock import london
 from heed.pupils.actions import work_one_to_one
 from heed.pupils.models import Pupil
@@ -29,12 +29,15 @@ from heed.staff.queries import staff_by_email
 from heed.tenancy.scope import schools as within
 from heed.who.viewer import Viewer, on_the_server
 
+OPENED = timedelta(days=366 * 8)
+"""So long ago the schools began to write: before the first entry of the longest file."""
 
-def seed(now: datetime) -> None:
-    """Make the sample trust, its accounts and its hundred entries. The same every time, counted back from now."""
+
+def seed(now: datetime, sample: Sample = Sample.FULL) -> None:
+    """Make the sample trust, its accounts and its entries. The same every time, counted back from now."""
     assert settings.DEMO, "the sample trust lives in demo mode only"
     planted = {school.key: _plant(school, now) for school in schools()}
-    tales = sorted(retold(now), key=lambda tale: (tale.recorded_at, tale.child))
+    tales = every_tale(now, sample)
     for school in schools():
         home = planted[school.key]
         with within(home.school_id):
@@ -52,7 +55,7 @@ def _tell(home: Planted, school: SampleSchool, tales: list[Tale]) -> None:
 
 
 def _plant(school: SampleSchool, now: datetime) -> Planted:
-    start = now - timedelta(days=900)
+    start = now - OPENED
     school_id = add_school(school.name, trust=TRUST_NAME, now=start)
     with within(school_id):
         by = on_the_server(school_id, at=start, name="Sample trust")

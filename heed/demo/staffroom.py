@@ -73,6 +73,7 @@ OAKFIELD_STAFF = (
         classes=("Ash",),
         children=("maisie-thornton",),
     ),
+    _oakfield("Paula Denby", "nursery teacher", "teacher"),
     _oakfield("Emily Sutcliffe", _TEACHER, "teacher", classes=("Maple",)),
     _oakfield("Hannah Okafor", _TEACHER, "teacher", classes=("Cherry",)),
     _oakfield("Joseph Brennan", _TEACHER, "teacher", classes=("Acorn",)),
@@ -87,7 +88,7 @@ OAKFIELD_STAFF = (
     _oakfield("Shabnam Begum", _TA, "ta", one_to_one=("jayden-cole",)),
     _oakfield("Carol Tate", _TA, "ta"),
     _oakfield("Jodie Pike", _TA, "ta"),
-    _oakfield("Wen Li", _TA, "ta"),
+    _oakfield("Wen Li", _TA, "ta", one_to_one=("leon-sadler",)),
     _account("office@oakfield.example", "Sandra Bell", "office", "office"),
     _oakfield("Dorothy Amos", "office", "office"),
     _oakfield(

@@ -75,3 +75,19 @@ def test_the_note_counts_them_and_says_how_many_are_of_this_month() -> None:
         "2 since September 2025, 1 of them this month"
     )
     assert pattern((at(2026, 9), (2,))).note == "1 since September 2025, none this month"
+
+
+def test_what_happens_on_mondays_shows_on_mondays_by_londons_clock() -> None:
+    late_on_sunday_in_utc = datetime(2026, 6, 7, 23, 30, tzinfo=UTC)
+    found = pattern((late_on_sunday_in_utc, (2,)), (at(2026, 11, 16), (2,)), (at(2026, 11, 20), (1,)))
+    assert [day.short for day in found.days] == ["Mon", "Tue", "Wed", "Thu", "Fri"]
+    assert found.total_on_days == (2, 0, 0, 0, 1)
+    assert [(line.label, line.on_days) for line in found.lines] == [
+        ("Raising a concern", (2, 0, 0, 0, 0)),
+        ("Attendance", (0, 0, 0, 0, 1)),
+    ]
+
+
+def test_the_weekend_has_a_column_only_when_something_happened_then() -> None:
+    days = pattern((at(2026, 11, 21), (2,))).days
+    assert [day.full for day in days] == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("HEED_IDLE_MINUTES", "0", "HEED_IDLE_MINUTES is “0”. It must be a number from 1 to 1440."),
         ("HEED_IDLE_MINUTES", "²", "HEED_IDLE_MINUTES is “²”. It must be a number from 1 to 1440."),
         ("HEED_HTTPS", "yes", "HEED_HTTPS is “yes”. It must be 1 (yes) or 0 (no)."),
+        ("HEED_SAMPLE", "huge", "HEED_SAMPLE is “huge”. It must be one of: full, small."),
         ("HEED_LOGS", "xml", "HEED_LOGS is “xml”. It must be one of: json, words."),
         ("HEED_BIND", "127.0.0.1", "HEED_BIND is “127.0.0.1”. It must be an address and a port"),
         ("HEED_BIND", ":80", "HEED_BIND is “:80”. It must be an address and a port"),

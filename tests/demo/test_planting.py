@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db import transaction
 
 from heed.alerts.actions import mark_as_read
+from heed.alerts.models import Alert
 from heed.alerts.queries import alert_of
 from heed.demo.home import Planted
 from heed.demo.planting import plant
@@ -287,3 +288,22 @@ def test_nobody_acts_on_what_they_cannot_read(home: Planted) -> None:
     tale = TALES[-1].followed(deeds=(Deed(by=TA, at=after(days=13), done="Asked her."),))
     with schools(home.school_id), pytest.raises(AssertionError):
         plant(home, [tale], CLASSES)
+
+
+def test_an_entry_of_earlier_years_tells_the_teacher_of_the_class_the_child_was_in_then(
+    home: Planted,
+) -> None:
+    tale = Tale(
+        child="maisie",
+        writer=OFFICE,
+        categories=("attendance",),
+        occurred_at=after(),
+        recorded_at=after(5),
+        account="Arrived at 9.12.",
+        class_name="Hazel",
+    )
+    with schools(home.school_id), opened_for("look at who was told"):
+        plant(home, [tale], CLASSES)
+        told = set(Alert.objects.values_list("staff_id", flat=True))
+    assert home.staff[OTHER] in told
+    assert home.staff[TEACHER] not in told

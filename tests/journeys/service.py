@@ -48,10 +48,13 @@ def _make_anew(database: str) -> None:
 
 
 class Service:
-    """One `heed demo`. Its log is kept beside its home, for whoever looks into a journey that failed."""
+    """One `heed demo`. Its log is kept beside its home, for whoever looks into a journey that failed.
 
-    def __init__(self, home: Path = HOME) -> None:
-        self.home = home
+    The small sample unless something else is said: the hundred entries that are written by hand.
+    """
+
+    def __init__(self, home: Path = HOME, *, sample: str = "small") -> None:
+        self.home, self.sample = home, sample
         self.port = _free_port()
         self.url = f"http://localhost:{self.port}"
         self._process: subprocess.Popen[bytes] | None = None
@@ -150,7 +153,8 @@ class Service:
             name: value for name, value in os.environ.items() if not name.startswith(("HEED_", "DJANGO_"))
         }
         there = {name: _named(url, f"heed_{self.home.name}") for name, url in ELSEWHERE.items()}
-        return {**mine, **there, "HEED_HOME": str(self.home), "HEED_PORT": str(self.port)}
+        ours = {"HEED_HOME": str(self.home), "HEED_PORT": str(self.port), "HEED_SAMPLE": self.sample}
+        return {**mine, **there, **ours}
 
 
 def _free_port() -> int:

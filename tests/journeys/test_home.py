@@ -22,7 +22,7 @@ def test_next_alert_leads_from_one_to_the_next(open_as):
 
     # Then one less waits, here and in the bar, and the next is the next
     expect(page.locator(".heed-alert")).to_have_count(waiting - 1)
-    expect(page.get_by_text(f"{number},")).to_have_count(0)
+    expect(page.locator(".heed-alert").get_by_text(f"{number},")).to_have_count(0)
     expect(page.get_by_role("link", name=re.compile(rf"Alerts \({waiting - 1} waiting\)"))).to_be_visible()
     page.get_by_role("link", name=f"Next alert: {second}").click()
     expect(page.locator(".heed-child")).to_contain_text(second)

@@ -169,6 +169,13 @@ TABLE = (
         shape=shapes.number(1, 65535),
         default="8000",
     ),
+    Setting(
+        name="HEED_SAMPLE",
+        does="How much `heed demo` tells of the sample trust when it makes it: `full`, some 3,000 entries, or `small`, "
+        "the hundred that are written by hand.",
+        shape=shapes.one_of("full", "small"),
+        default="full",
+    ),
 )
 
 OURS = frozenset({"HEED_PART", "HEED_PLACE", "HEED_WORLDS"})

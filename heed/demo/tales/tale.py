@@ -36,7 +36,8 @@ class Tale:
 
     `child` is a key of the sample trust; `writer` and `by` are addresses of its staff. `categories` are the names
     of `who.categories.Default` in small letters; `precision` is a value of `records.kinds.Precision`. `reads` says
-    who of those who were told marked it as read, and when.
+    who of those who were told marked it as read, and when; `class_name` the child's class then, where it is
+    another than now.
     """
 
     child: str
@@ -50,6 +51,7 @@ class Tale:
     child_words: str = ""
     already_done: str = ""
     late_reason: str = ""
+    class_name: str = ""
     reads: tuple[tuple[str, datetime], ...] = ()
     deeds: tuple[Deed, ...] = ()
     turns: tuple[Turn, ...] = ()

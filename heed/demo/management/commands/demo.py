@@ -18,6 +18,7 @@ from django.utils import timezone
 from heed.demo.accounts import PASSWORD, SECRET, demo_accounts
 from heed.demo.people import TRUST_NAME
 from heed.demo.seed import seed
+from heed.demo.tales.telling import Sample
 from heed.lib.processes import CannotStart, Household, Part, Program
 from heed.schools.queries import trust_names
 
@@ -65,9 +66,9 @@ class Command(BaseCommand):
 
     def _seed_once(self) -> None:
         if not trust_names():
-            self._say("Making the sample trust. This takes some seconds, the first time.")
+            self._say("Making the sample trust. This takes half a minute, the first time.")
             with _all_or_nothing():
-                seed(timezone.now())
+                seed(timezone.now(), Sample(settings.SAMPLE))
 
     def _say(self, words: str) -> None:
         self.stdout.write(words)

@@ -1,0 +1,1 @@
+"""One file of a thousand entries: Leon Sadler, from Nursery to Year 6."""
