@@ -1,5 +1,6 @@
 """Makes the Viewer: everything the rules ask about a person, in one query."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -7,8 +8,9 @@ from uuid import UUID
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet
 
-from heed.access.matrix import MATRIX, Scope
+from heed.access.matrix import Row, Scope
 from heed.access.models import Bar, Holding, Lock, Named
+from heed.access.ruled import covers_years, row_of, rules_of_person
 from heed.pupils.models import OneToOne, Pupil, Teaching
 from heed.staff.models import Signature, Staff
 from heed.tenancy.prepared import ask
@@ -40,12 +42,14 @@ def _everybody(school_id: Any, pupil_id: Any) -> QuerySet[Any]:
 def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None) -> QuerySet[Any]:
     return rows.annotate(
         groups=ArraySubquery(_of_person(Holding.objects.all()).values("group")),
+        ruled=rules_of_person(),
         signatures=ArraySubquery(
             _of_person(Signature.objects.all()).order_by("-since", "-id").values("id")[:1]
         ),
         barred=ArraySubquery(_only(_bars(), pupil_id).values("pupil_id")),
         locked_out=ArraySubquery(_only(_locks_without(), pupil_id).values("pupil_id")),
         in_own_classes=ArraySubquery(_only(_own_classes(), pupil_id, "id").values("id")),
+        in_own_years=ArraySubquery(_only(_own_years(), pupil_id, "id").values("id")),
         one_to_one=ArraySubquery(
             _only(_of_person(OneToOne.objects.to_build_viewers()), pupil_id).values("pupil_id")
         ),
@@ -74,18 +78,30 @@ def _locks_without() -> QuerySet[Any]:
 
 
 def _own_classes() -> QuerySet[Any]:
-    classes = Teaching.objects.filter(
-        school_id=OuterRef("school_id"),
-        staff_id=OuterRef(OuterRef("pk")),
-        school_class_id=OuterRef("school_class_id"),
-    )
+    return _on_the_roll().filter(Exists(_taught_by(OuterRef(OuterRef("pk")))))
+
+
+def _own_years() -> QuerySet[Any]:
+    """Children in the years of one's own classes. Nothing is looked up for people whose groups never had that scope."""
+    years = _on_the_roll().filter(Exists(_taught_by(OuterRef(OuterRef(OuterRef("pk"))))))
+    return _on_the_roll().filter(covers_years()).filter(year__in=years.values("year"))
+
+
+def _on_the_roll() -> QuerySet[Any]:
     pupils = Pupil.objects.get_queryset().opened("to build viewers")
-    return pupils.filter(school_id=OuterRef("school_id"), left_on=None).filter(Exists(classes))
+    return pupils.filter(school_id=OuterRef("school_id"), left_on=None)
+
+
+def _taught_by(staff_id: Any) -> QuerySet[Any]:
+    return Teaching.objects.filter(
+        school_id=OuterRef("school_id"), staff_id=staff_id, school_class_id=OuterRef("school_class_id")
+    )
 
 
 def _viewer(person: Any, *, elevated: bool, at: datetime, origin: str) -> Viewer:
     groups = frozenset(Group(group) for group in person.groups)
-    rows = [MATRIX[group] for group in sorted(groups)]
+    ruled = {Group(one["group"]): one for one in person.ruled}
+    rows = {group: row_of(group, ruled.get(group)) for group in sorted(groups)}
     return Viewer(
         school_id=person.school_id,
         staff_id=person.pk,
@@ -97,32 +113,35 @@ def _viewer(person: Any, *, elevated: bool, at: datetime, origin: str) -> Viewer
         origin=origin,
         elevated=elevated,
         groups=groups,
-        powers=frozenset().union(*(row.powers for row in rows)),
-        may_use=frozenset().union(*(row.uses for row in rows)),
-        reaches=_reaches(person, groups),
+        powers=frozenset().union(*(row.powers for row in rows.values())),
+        may_use=frozenset().union(*(row.uses for row in rows.values())),
+        reaches=_reaches(person, rows.values()),
+        says=_says(rows),
         barred=frozenset(person.barred),
         locked_out=frozenset(person.locked_out),
     )
 
 
-def _reaches(person: Any, groups: frozenset[Group]) -> tuple[Reach, ...]:
+def _reaches(person: Any, rows: Iterable[Row]) -> tuple[Reach, ...]:
     """One reach for each scope the person has, its categories joined over the groups that share it."""
     pupils: dict[Scope, frozenset[UUID] | None] = {
         Scope.WHOLE_SCHOOL: None,
+        Scope.OWN_YEAR: frozenset(person.in_own_years),
         Scope.OWN_CLASSES: frozenset(person.in_own_classes),
         Scope.ONE_TO_ONE: frozenset(person.one_to_one),
     }
     reads: dict[Scope, frozenset[int]] = {}
-    for group in sorted(groups):
-        row = MATRIX[group]
+    for row in rows:
         reads[row.scope] = reads.get(row.scope, frozenset()) | row.reads
     return tuple(Reach(reads[scope], pupils[scope]) for scope in pupils if scope in reads)
 
 
-def says_of(groups: frozenset[Group]) -> str:
-    """Why somebody in these groups may read an entry: the widest of them, in words."""
-    widest = max(sorted(groups), key=lambda group: len(MATRIX[group].reads))
-    return f"{widest.words[:1].upper()}{widest.words[1:]}: {MATRIX[widest].says}"
+def _says(rows: dict[Group, Row]) -> str:
+    """The widest of somebody's groups, in words."""
+    if not rows:
+        return ""
+    widest = max(rows, key=lambda group: len(rows[group].reads))
+    return f"{widest.words[:1].upper()}{widest.words[1:]}: {rows[widest].says}"
 
 
 def leads_of(school_id: UUID) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,9 @@ from uuid import UUID
 from heed.who.groups import Group
 from heed.who.powers import Power
 
+COMMAND = "command"
+"""The origin of what no request brought."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -68,6 +71,8 @@ class Viewer:
     may_use: frozenset[int] = frozenset()
     """Categories this person may choose while recording."""
     reaches: tuple[Reach, ...] = ()
+    says: str = ""
+    """Why they may read through their groups, as other readers are told: the widest of them."""
     barred: frozenset[UUID] = field(default=frozenset())
     """Children this person is kept from: relatives, conflicts of interest."""
     locked_out: frozenset[UUID] = frozenset()
@@ -76,6 +81,15 @@ class Viewer:
     def can(self, power: Power) -> bool:
         """Whether one of this person's groups gives the power."""
         return power in self.powers
+
+    @property
+    def on_the_server(self) -> bool:
+        """Whether this is no person but a command on the server."""
+        return self.staff_id is None and self.origin == COMMAND
+
+    def reads_about(self, pupil_id: UUID) -> frozenset[int]:
+        """Categories that this person's groups let them read of one child, once elevated."""
+        return frozenset[int]().union(*(one.categories for one in self.reaches if one.covers(pupil_id)))
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -103,6 +117,6 @@ def on_the_server(school_id: UUID, *, at: datetime, name: str = "Command on the 
         name=name,
         role="operator",
         at=at,
-        origin="command",
+        origin=COMMAND,
         powers=frozenset({Power.IMPORT_ROLL}),
     )
