@@ -1,6 +1,6 @@
 """Makes the Viewer: everything the rules ask about a person, in one query."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,8 @@ from heed.tenancy.prepared import ask
 from heed.who.groups import Group
 from heed.who.viewer import Reach, Viewer
 
+_AS_IT_IS: Mapping[Group, Row] = {}
+
 
 def viewer_for(user_id: UUID, school_id: UUID, *, elevated: bool, at: datetime, origin: str) -> Viewer | None:
     """The person behind this user in this school, or None when they do not work here (any more)."""
@@ -30,6 +32,22 @@ def everybody(school_id: UUID, pupil_id: UUID, *, at: datetime) -> tuple[Viewer,
     return tuple(_viewer(person, elevated=True, at=at, origin="") for person in people)
 
 
+def under(school_id: UUID, group: Group, row: Row, *, at: datetime) -> tuple[tuple[Viewer, Viewer], ...]:
+    """Everybody in a group who can sign in, elevated: as they are now, and as they would be if it could do this.
+
+    For saying what a change opens and closes before it is made.
+    """
+    held = Holding.objects.filter(school_id=OuterRef("school_id"), staff_id=OuterRef("pk"), group=group)
+    rows = Staff.objects.filter(school_id=school_id, left_on=None, user__is_active=True).filter(Exists(held))
+    return tuple(
+        (
+            _viewer(person, elevated=True, at=at, origin=""),
+            _viewer(person, elevated=True, at=at, origin="", instead={group: row}),
+        )
+        for person in _with_ties(rows, all_years=True).order_by("sort_key", "id")
+    )
+
+
 def _behind(school_id: Any, user_id: Any) -> QuerySet[Any]:
     return _with_ties(Staff.objects.filter(school_id=school_id, user_id=user_id, left_on=None)).order_by("id")
 
@@ -39,7 +57,7 @@ def _everybody(school_id: Any, pupil_id: Any) -> QuerySet[Any]:
     return _with_ties(rows, pupil_id).order_by("sort_key", "id")
 
 
-def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None) -> QuerySet[Any]:
+def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None, *, all_years: bool = False) -> QuerySet[Any]:
     return rows.annotate(
         groups=ArraySubquery(_of_person(Holding.objects.all()).values("group")),
         ruled=rules_of_person(),
@@ -49,7 +67,7 @@ def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None) -> QuerySet[Any]:
         barred=ArraySubquery(_only(_bars(), pupil_id).values("pupil_id")),
         locked_out=ArraySubquery(_only(_locks_without(), pupil_id).values("pupil_id")),
         in_own_classes=ArraySubquery(_only(_own_classes(), pupil_id, "id").values("id")),
-        in_own_years=ArraySubquery(_only(_own_years(), pupil_id, "id").values("id")),
+        in_own_years=ArraySubquery(_only(_own_years(all_years), pupil_id, "id").values("id")),
         one_to_one=ArraySubquery(
             _only(_of_person(OneToOne.objects.to_build_viewers()), pupil_id).values("pupil_id")
         ),
@@ -81,10 +99,11 @@ def _own_classes() -> QuerySet[Any]:
     return _on_the_roll().filter(Exists(_taught_by(OuterRef(OuterRef("pk")))))
 
 
-def _own_years() -> QuerySet[Any]:
+def _own_years(all_years: bool = False) -> QuerySet[Any]:  # noqa: FBT001, FBT002 - said by name above
     """Children in the years of one's own classes. Nothing is looked up for people whose groups never had that scope."""
     years = _on_the_roll().filter(Exists(_taught_by(OuterRef(OuterRef(OuterRef("pk"))))))
-    return _on_the_roll().filter(covers_years()).filter(year__in=years.values("year"))
+    here = _on_the_roll() if all_years else _on_the_roll().filter(covers_years())
+    return here.filter(year__in=years.values("year"))
 
 
 def _on_the_roll() -> QuerySet[Any]:
@@ -98,10 +117,12 @@ def _taught_by(staff_id: Any) -> QuerySet[Any]:
     )
 
 
-def _viewer(person: Any, *, elevated: bool, at: datetime, origin: str) -> Viewer:
+def _viewer(
+    person: Any, *, elevated: bool, at: datetime, origin: str, instead: Mapping[Group, Row] = _AS_IT_IS
+) -> Viewer:
     groups = frozenset(Group(group) for group in person.groups)
     ruled = {Group(one["group"]): one for one in person.ruled}
-    rows = {group: row_of(group, ruled.get(group)) for group in sorted(groups)}
+    rows = {group: instead.get(group) or row_of(group, ruled.get(group)) for group in sorted(groups)}
     return Viewer(
         school_id=person.school_id,
         staff_id=person.pk,

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from heed.access.kinds import State
@@ -220,7 +220,7 @@ class Waiting:
 
 def proposals_waiting(school_id: UUID) -> tuple[Waiting, ...]:
     """What waits for a decision, the oldest first."""
-    rows = _waiting(school_id).select_related("staff", "signature").order_by("at", "id")
+    rows = to_decide(_waiting(school_id)).order_by("at", "id")
     found = tuple(rows)
     matrix = matrix_of(school_id) if found else {}
     return tuple(waiting(row, matrix) for row in found)
@@ -252,8 +252,17 @@ def still_waits(school_id: UUID, proposal_id: UUID) -> bool:
 
 
 def _waiting(school_id: UUID) -> QuerySet[Proposal]:
-    rows: QuerySet[Proposal] = Proposal.objects.filter(school_id=school_id).filter(Q(state=State.WAITING))
+    rows: QuerySet[Proposal] = Proposal.objects.filter(school_id=school_id, state=State.WAITING)
     return rows
+
+
+def to_decide(rows: QuerySet[Proposal]) -> QuerySet[Proposal]:
+    """The same proposals with everything that `waiting` says of them."""
+    held = Holding.objects.filter(
+        school_id=OuterRef("school_id"), staff_id=OuterRef("proposer_id"), staff__left_on=None
+    )
+    with_groups = rows.annotate(proposer_groups=ArraySubquery(held.values("group")))
+    return with_groups.select_related("staff", "signature")
 
 
 def waiting(row: Any, matrix: Mapping[Group, Line]) -> Waiting:
@@ -264,7 +273,16 @@ def waiting(row: Any, matrix: Mapping[Group, Line]) -> Waiting:
     signed = f"{row.signature.name}, {row.signature.role}" if row.signature else "The roll, from the server"
     return Waiting(
         proposal_id=row.pk,
-        asked=Asked(group, row.staff_id, row.proposer_id, State(row.state), opened(before, wanted)),
+        asked=Asked(
+            group=group,
+            staff_id=row.staff_id,
+            proposer_id=row.proposer_id,
+            state=State(row.state),
+            opens=opened(before, wanted),
+            proposer_holds=frozenset[Power]().union(
+                *(matrix[Group(one)].row.powers for one in row.proposer_groups)
+            ),
+        ),
         who=row.staff.name if row.staff else "",
         role=row.staff.role if row.staff else "",
         before=before,

@@ -155,9 +155,10 @@ class Asked:
     proposer_id: UUID | None
     state: State
     opens: Opened
+    proposer_holds: frozenset[Power]
 
 
-def why_not_decide(by: Viewer, asked: Asked, proposer_holds: frozenset[Power]) -> str | None:
+def why_not_decide(by: Viewer, asked: Asked) -> str | None:
     """The reason this person cannot decide about a proposal, if there is one. It is always two different people."""
     if not by.can(Power.APPROVE) or not by.elevated:
         return "The head or a DSL decides about this."
@@ -167,12 +168,12 @@ def why_not_decide(by: Viewer, asked: Asked, proposer_holds: frozenset[Power]) -
         return "You proposed this yourself. Somebody else has to decide."
     if by.staff_id == asked.staff_id:
         return "This is about you. Somebody else has to decide."
-    return None if asked.staff_id else _why_not_give(by, asked, proposer_holds)
+    return None if asked.staff_id else _why_not_give(by, asked)
 
 
-def _why_not_give(by: Viewer, asked: Asked, proposer_holds: frozenset[Power]) -> str | None:
+def _why_not_give(by: Viewer, asked: Asked) -> str | None:
     """A change of what a group may do gives what the two of them hold, and nothing else."""
-    rest = replace(asked.opens, powers=asked.opens.powers - proposer_holds)
+    rest = replace(asked.opens, powers=asked.opens.powers - asked.proposer_holds)
     if holds(by, rest):
         return None
     return "This would give something that you do not hold yourself. The head has to decide."

@@ -196,16 +196,14 @@ def take_back(by: Viewer, proposal_id: UUID) -> None:
 
 def _to_decide(by: Viewer, proposal_id: UUID) -> tuple[Proposal, Waiting]:
     row, found = _in_hand(by, proposal_id)
-    keepers = ruled.keepers_to_change(by.school_id)
-    holds = next((one.powers for one in keepers if one.staff_id == row.proposer_id), frozenset())
-    refuse(rules.why_not_decide(by, found.asked, holds))
+    refuse(rules.why_not_decide(by, found.asked))
     return row, found
 
 
 def _in_hand(by: Viewer, proposal_id: UUID) -> tuple[Proposal, Waiting]:
     """Locked until the transaction ends."""
     rows = Proposal.objects.filter(school_id=by.school_id, pk=proposal_id)
-    row = rows.select_for_update(of=("self",)).select_related("staff", "signature").first()
+    row = ruled.to_decide(rows).select_for_update(of=("self",)).first()
     if row is None:
         raise NotSeen
     if State(row.state) is not State.WAITING:

@@ -24,6 +24,11 @@ class Group(StrEnum):
         return _WORDS[self]
 
     @property
+    def one(self) -> str:
+        """As one of them is counted."""
+        return "person in the office" if self is Group.OFFICE else self.words
+
+    @property
     def many(self) -> str:
         """As it is said of several."""
         return _MANY.get(self, f"{self.words}s")
