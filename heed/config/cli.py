@@ -19,6 +19,8 @@ BAD_SETTING = 2
 
 _SAID_WITH_HYPHENS = {
     "import-roll": "import_roll",
+    "add-school": "add_school",
+    "add-head": "add_head",
     "check-templates": "check_templates",
 }
 

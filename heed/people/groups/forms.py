@@ -33,6 +33,10 @@ class Reason(forms.CharField):
         return line if is_visible(line) else ""
 
 
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 _NOT_HERE = {
     "invalid_choice": "Choose from these.",
     "invalid_list": "Choose from these.",
@@ -70,7 +74,7 @@ class ChangeGroup(forms.Form):
         for field in ("reads", "uses"):
             self.fields[field].choices = list(names.items())  # type: ignore[attr-defined]
         offered = [one for one in Power if one not in bounds.never | bounds.keeps]
-        self.fields["powers"].choices = [(one.value, one.words) for one in offered]  # type: ignore[attr-defined]
+        self.fields["powers"].choices = [(one.value, _capital(one.words)) for one in offered]  # type: ignore[attr-defined]
         for field in fixed_fields(group):
             del self.fields[field]
         self.fields["why"].required = sure
@@ -107,7 +111,7 @@ class PlacePerson(forms.Form):
         label="Groups",
         coerce=Group,
         required=False,
-        choices=[(one.value, one.words) for one in Group],
+        choices=[(one.value, _capital(one.words)) for one in Group],
         error_messages=_NOT_HERE,
     )
     classes = forms.MultipleChoiceField(label="Classes", required=False, error_messages=_NOT_HERE)

@@ -1,7 +1,6 @@
 """What a change of a group would open and close, counted before it is made."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,45 +14,65 @@ from heed.records.kinds import ItemKind
 from heed.records.models import Item
 from heed.who.groups import Group
 from heed.who.need_to_know import seen_by
+from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many people and entries a change concerns. Numbers, and nothing of any entry."""
+    """How many people and entries one side of a change concerns. Numbers, and nothing of any entry."""
+
+    entries: dict[int, int]
+    """By category, the entries that somebody comes to read, or reads no more."""
+    in_all: int
+    people: dict[int, int]
+    """By category, the people who come to read it of more children, or read it of fewer."""
+    pages: int
+    """People for whom more children's pages open, or fewer."""
+    uses: dict[int, int]
+    powers: dict[Power, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """What a change of a group opens, and what it closes."""
 
     people: int
     """In the group, with an account."""
-    opened: dict[int, int]
-    """By category, the entries that somebody could not read before."""
-    closed: dict[int, int]
-    """By category, the entries that somebody can read no more."""
-    opened_in_all: int
-    closed_in_all: int
-    gain: dict[int, int]
-    """By category, the people who come to read it, or read it of more children."""
-    lose: dict[int, int]
+    opened: Counted
+    closed: Counted
 
 
-def counted(by: Viewer, group: Group, row: Row) -> Counted:
+def counted(by: Viewer, group: Group, row: Row) -> Both:
     """Count as the one filter will decide: grants, bars and locks of each person are asked. Leaves one mark."""
     pairs = under(by.school_id, group, row, at=by.at)
     entries = Item.objects.for_job(by, why="count what a change of a group opens and closes")
     entries = entries.filter(school_id=by.school_id, kind=ItemKind.ENTRY)
-    opened = _differing(entries, ((now, after) for now, after in pairs))
-    closed = _differing(entries, ((after, now) for now, after in pairs))
+    turned = tuple((after, now) for now, after in pairs)
+    return Both(len(pairs), _one_side(entries, pairs), _one_side(entries, turned))
+
+
+Pairs = tuple[tuple[Viewer, Viewer], ...]
+
+
+def _one_side(entries: Any, pairs: Pairs) -> Counted:
+    differing = _differing(entries, pairs)
     return Counted(
-        people=len(pairs),
-        opened=_by_category(opened),
-        closed=_by_category(closed),
-        opened_in_all=len(opened),
-        closed_in_all=len(closed),
-        gain=_covering(pairs),
-        lose=_covering((after, now) for now, after in pairs),
+        entries=dict(Counter(number for categories in differing.values() for number in set(categories))),
+        in_all=len(differing),
+        people=_covering(pairs),
+        pages=sum(_is_more(_pages(less), _pages(more)) for less, more in pairs),
+        uses=dict(Counter(one for less, more in pairs for one in more.may_use - less.may_use)),
+        powers=dict(Counter(one for less, more in pairs for one in more.powers - less.powers)),
     )
 
 
-def _differing(entries: Any, pairs: Iterable[tuple[Viewer, Viewer]]) -> dict[UUID, tuple[int, ...]]:
+def _pages(viewer: Viewer) -> frozenset[UUID] | None:
+    """The children whose page somebody may open."""
+    return viewer.covers if viewer.can(Power.OPEN_CHILD) else frozenset()
+
+
+def _differing(entries: Any, pairs: Pairs) -> dict[UUID, tuple[int, ...]]:
     """Entries that the second of a pair may read and the first may not, with their categories."""
     found: dict[UUID, tuple[int, ...]] = {}
     for less, more in pairs:
@@ -68,15 +87,7 @@ def _seen(viewer: Viewer) -> Q:
     return seen_by(viewer, ties())
 
 
-def _by_category(entries: dict[UUID, tuple[int, ...]]) -> dict[int, int]:
-    found: dict[int, int] = defaultdict(int)
-    for categories in entries.values():
-        for number in set(categories):
-            found[number] += 1
-    return dict(found)
-
-
-def _covering(pairs: Iterable[tuple[Viewer, Viewer]]) -> dict[int, int]:
+def _covering(pairs: Pairs) -> dict[int, int]:
     """By category, how many read it of more children as the second of their pair."""
     found: dict[int, int] = defaultdict(int)
     for less, more in pairs:

@@ -1,6 +1,7 @@
 """What a group may do, and what a change of it means, in words. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from heed.access.matrix import Row, Scope
 from heed.access.rules import Opened, opened
@@ -39,15 +40,10 @@ def reads_words(row: Row, names: Names) -> str:
     return _named(here, names)
 
 
-def uses_words(row: Row, names: Names) -> str:
-    """Which categories a group chooses while recording."""
-    here = row.uses & names.keys()
-    missing = names.keys() - here
-    if not here:
-        return "None"
-    if not missing:
-        return "Every category"
-    return f"Everything but {_named(missing, names)}" if len(missing) <= FEW else _named(here, names)
+def reads_within(row: Row, names: Names) -> str:
+    """The same within a sentence."""
+    words = reads_words(row, names)
+    return f"{words[:1].lower()}{words[1:]}" if words.startswith(("Every", "Only")) else words
 
 
 def differences(before: Row, after: Row, names: Names) -> tuple[str, ...]:
@@ -71,98 +67,72 @@ def _scope(before: Row, after: Row) -> tuple[str, ...]:
 
 def opens(group: Group, before: Row, after: Row, counted: Counted, names: Names) -> tuple[str, ...]:
     """What a change lets people do that they could not do before, with how many and how much."""
-    more = opened(before, after)
-    who = Who(group, counted.people)
-    covers = after.scope.words
-    return (
-        *(
-            _reading(who.number(counted.gain.get(one, 0)), names[one], counted.opened.get(one, 0), covers)
-            for one in _in_order(more.reads, names)
-        ),
-        *_in_all(more, counted.opened, counted.opened_in_all, "become readable for somebody"),
-        *_pages(who, more, after),
-        *_abilities(who, more, "will be able to", names),
-    )
+    return _sides(_Side(group, counted, names, "will be able to"), opened(before, after), after)
 
 
 def closes(group: Group, before: Row, after: Row, counted: Counted, names: Names) -> tuple[str, ...]:
     """What it takes away, with how many and how much."""
-    less = opened(after, before)
-    who = Who(group, counted.people)
-    covers = before.scope.words
-    return (
-        *(
-            _no_reading(who.number(counted.lose.get(one, 0)), names[one], counted.closed.get(one, 0), covers)
-            for one in _in_order(less.reads, names)
-        ),
-        *_in_all(less, counted.closed, counted.closed_in_all, "are closed to somebody"),
-        *_no_pages(who, less, before),
-        *_abilities(who, less, "will no longer be able to", names),
-    )
+    return _sides(_Side(group, counted, names, "will no longer be able to"), opened(after, before), before)
 
 
-class Who:
-    """The people of a group as sentences begin with them."""
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Opening, or closing."""
 
-    def __init__(self, group: Group, people: int) -> None:
-        self.group, self.people = group, people
+    group: Group
+    counted: Counted
+    names: Names
+    verb: str
 
-    def number(self, people: int) -> str:
-        """So many of them."""
-        return number_words(people, self.group.one, self.group.many)
-
-    @property
-    def all(self) -> str:
-        """All of them."""
-        return self.number(self.people)
-
-
-def _reading(who: str, category: str, entries: int, covers: str) -> str:
-    if not entries:
-        return f"{who} will be able to read {category} entries about {covers}. There is none yet that is new to them."
-    return f"{who} will be able to read {_entries(entries, category)} about {covers}."
+    def who(self, people: int) -> str:
+        """So many of the group, and what they come to do; where it is nobody's yet, the group as such."""
+        if not people:
+            return f"{title(self.group)} {self.verb}"
+        return f"{number_words(people, self.group.one, self.group.many)} {self.verb}"
 
 
-def _no_reading(who: str, category: str, entries: int, covers: str) -> str:
-    if not entries:
-        return f"{who} will no longer be able to read {category} entries about {covers}. There is none now that this closes."
-    return f"{who} will no longer be able to read {_entries(entries, category)} about {covers}."
+def _sides(side: _Side, what: Opened, row: Row) -> tuple[str, ...]:
+    return (*_reading(side, what, row), *_pages(side, what, row), *_choosing(side, what), *_doing(side, what))
 
 
-def _entries(number: int, category: str) -> str:
-    return f"{number:,} {category} {'entry' if number == 1 else 'entries'}"
+def _reading(side: _Side, what: Opened, row: Row) -> Iterator[str]:
+    """Categories of which equally many people come to read are told in one sentence."""
+    by_people: dict[int, list[int]] = {}
+    for one in _in_order(what.reads, side.names):
+        by_people.setdefault(side.counted.people.get(one, 0), []).append(one)
+    for people, categories in by_people.items():
+        said = listed([_entries(side, one, first=one == categories[0]) for one in categories])
+        yield f"{side.who(people)} read {said}, about {row.scope.words}."
+    if side.counted.in_all != sum(side.counted.entries.get(one, 0) for one in what.reads):
+        yield f"That is {_plain(side.counted.in_all)} in all: some stand under more than one category."
 
 
-def _in_all(what: Opened, by_category: Mapping[int, int], in_all: int, becomes: str) -> tuple[str, ...]:
-    """An entry in two categories is counted in both: the sum is said where it differs."""
-    if len(what.reads) < 2 or in_all == sum(by_category.get(one, 0) for one in what.reads):
-        return ()
-    return (f"Some stand in more than one category: {_plain(in_all)} in all {becomes}.",)
+def _entries(side: _Side, category: int, *, first: bool) -> str:
+    number = side.counted.entries.get(category, 0)
+    entries = f" {'entry' if number == 1 else 'entries'}" if first else ""
+    return f"{f'{number:,}' if number else 'no'}{entries} under {side.names[category]}"
 
 
 def _plain(number: int) -> str:
     return f"{number:,} {'entry' if number == 1 else 'entries'}"
 
 
-def _pages(who: Who, more: Opened, after: Row) -> tuple[str, ...]:
-    opens_pages = more.children and Power.OPEN_CHILD in after.powers
-    return (f"{who.all} will be able to open the pages of {after.scope.words}.",) if opens_pages else ()
+def _pages(side: _Side, what: Opened, row: Row) -> tuple[str, ...]:
+    looks = what.children and Power.OPEN_CHILD in row.powers
+    return (f"{side.who(side.counted.pages)} open the pages of {row.scope.words}.",) if looks else ()
 
 
-def _no_pages(who: Who, less: Opened, before: Row) -> tuple[str, ...]:
-    shuts_pages = less.children and Power.OPEN_CHILD in before.powers
-    return (
-        (f"{who.all} will no longer be able to open the pages of {before.scope.words}.",)
-        if shuts_pages
-        else ()
-    )
+def _choosing(side: _Side, what: Opened) -> Iterator[str]:
+    by_people: dict[int, list[int]] = {}
+    for one in _in_order(what.uses, side.names):
+        by_people.setdefault(side.counted.uses.get(one, 0), []).append(one)
+    for people, categories in by_people.items():
+        yield f"{side.who(people)} choose {listed([side.names[one] for one in categories])} while recording."
 
 
-def _abilities(who: Who, what: Opened, verb: str, names: Names) -> tuple[str, ...]:
-    uses = [names[one] for one in _in_order(what.uses, names)]
-    choose = (f"{who.all} {verb} choose {listed(uses)} while recording.",) if uses else ()
-    powers = (f"{who.all} {verb} {one.words}." for one in powers_in_order(what.powers))
-    return (*choose, *powers)
+def _doing(side: _Side, what: Opened) -> Iterator[str]:
+    for power in powers_in_order(what.powers):
+        yield f"{side.who(side.counted.powers.get(power, 0))} {power.words}."
 
 
 def powers_in_order(powers: Iterable[Power]) -> list[Power]:

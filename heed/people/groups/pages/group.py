@@ -16,7 +16,7 @@ from heed.people.groups.pages.parts import (
     proposed,
 )
 from heed.people.groups.queries import counted
-from heed.people.groups.words import closes, opens, powers_in_order, reads_words, title
+from heed.people.groups.words import closes, opens, powers_in_order, title
 from heed.who.groups import Group
 from heed.who.viewer import Viewer
 
@@ -117,15 +117,15 @@ def preview(viewer: Viewer, which: Group, wanted: Row) -> Preview:
     return Preview(
         title=title(which),
         url=group_url(which),
-        opens=opens(which, before, wanted, numbers, names),
-        closes=closes(which, before, wanted, numbers, names),
+        opens=opens(which, before, wanted, numbers.opened, names),
+        closes=closes(which, before, wanted, numbers.closed, names),
         waits=needs_approval(viewer, before, wanted),
         nobody=numbers.people == 0,
-        notes=_notes(which, before, wanted, reads_words(wanted, names)),
+        notes=_notes(which, before, wanted),
     )
 
 
-def _notes(which: Group, before: Row, wanted: Row, reads: str) -> tuple[str, ...]:
+def _notes(which: Group, before: Row, wanted: Row) -> tuple[str, ...]:
     if "reads" in fixed_fields(which) or (before.reads == wanted.reads and before.scope is wanted.scope):
         return ()
     return (

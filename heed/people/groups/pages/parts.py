@@ -9,7 +9,7 @@ from heed.access.matrix import Row
 from heed.access.ruled import Change, Waiting
 from heed.access.rules import why_not_take_back
 from heed.lib.clock import moment_words, within_sentence
-from heed.people.groups.words import Names, differences, reads_words, title
+from heed.people.groups.words import Names, differences, powers_in_order, reads_within, title
 from heed.records.queries import categories_of
 from heed.who.groups import Group
 from heed.who.viewer import Viewer
@@ -35,7 +35,7 @@ def proposed(viewer: Viewer, one: Waiting, names: Names) -> Proposed:
         what=_what(one),
         lines=differences(one.before, one.wanted, names)
         if not one.who
-        else (f"{title(one.asked.group)}: {_person_lines(one, names)}",),
+        else (_person_line(one, names), *(f"May {one.words}." for one in powers_in_order(one.wanted.powers))),
         why=one.why,
         by=f"{one.signed}, {within_sentence(moment_words(one.at, viewer.at))}",
         decide_url=reverse("people:decide", args=[one.proposal_id]),
@@ -47,13 +47,12 @@ def proposed(viewer: Viewer, one: Waiting, names: Names) -> Proposed:
 
 def _what(one: Waiting) -> str:
     if not one.who:
-        return f"{title(one.asked.group)} may do more"
+        return f"{title(one.asked.group)}: what they may do"
     return f"{one.who}, {one.role}, becomes {one.asked.group.words}"
 
 
-def _person_lines(one: Waiting, names: Names) -> str:
-    reads = within_sentence(reads_words(one.wanted, names))
-    return f"{reads[:1].lower()}{reads[1:]}, of {one.wanted.scope.words}"
+def _person_line(one: Waiting, names: Names) -> str:
+    return f"Reads {reads_within(one.wanted, names)}, of {one.wanted.scope.words}."
 
 
 @dataclass(frozen=True, slots=True)

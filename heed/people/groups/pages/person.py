@@ -7,7 +7,7 @@ from heed.access.ruled import Member, member, proposals_waiting, rows_of
 from heed.access.rules import joins_at_once
 from heed.people.groups.forms import PlacePerson, seen_of
 from heed.people.groups.pages.parts import Proposed, names_of, person_url, proposed
-from heed.people.groups.words import capital, reads_words
+from heed.people.groups.words import capital, reads_within
 from heed.pupils.queries import class_names, classes_of_staff
 from heed.who.groups import Group
 from heed.who.viewer import Viewer
@@ -65,7 +65,7 @@ def _choices(viewer: Viewer, who: Member, names: dict[int, str]) -> tuple[GroupC
     found = []
     for group, row in rows_of(viewer.school_id).items():
         at_once = group in who.groups or joins_at_once(viewer, who.staff_id, group, row)
-        reads = f"Reads: {reads_words(row, names).lower() if not row.reads else reads_words(row, names)}"
+        reads = f"Reads {reads_within(row, names)}"
         of = f", of {row.scope.words}" if row.reads else ""
         waits = "" if at_once else ". The head or a DSL has to approve"
         found.append(GroupChoice(group.value, capital(group.words), f"{reads}{of}{waits}."))

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from heed.access.matrix import bounds_of
 from heed.access.ruled import Member, matrix_of, members_of, proposals_waiting
-from heed.lib.clock import number_words
 from heed.people.groups.forms import said_groups
 from heed.people.groups.pages.parts import Proposed, group_url, names_of, person_url, proposed
 from heed.people.groups.words import capital, powers_in_order, reads_words, title
@@ -20,9 +20,9 @@ class GroupRow:
     url: str
     reads: str
     children: str
-    people: str
+    people: int
     powers: tuple[str, ...]
-    may: str
+    may: int
     changed: bool
 
 
@@ -54,11 +54,11 @@ def table(viewer: Viewer) -> TablePage:
         GroupRow(
             name=title(group),
             url=group_url(group),
-            reads=reads_words(line.row, names),
+            reads="Nothing about children" if bounds_of(group).no_record else reads_words(line.row, names),
             children=capital(line.row.scope.words),
-            people=number_words(count[group], "person", "people"),
+            people=count[group],
             powers=tuple(one.words for one in powers_in_order(line.row.powers)),
-            may=number_words(len(line.row.powers), "thing", "things"),
+            may=len(line.row.powers),
             changed=line.version > 0,
         )
         for group, line in matrix_of(viewer.school_id).items()
