@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from heed.access.matrix import Row, Scope
 from heed.access.models import Bar, Holding, Lock, Named
@@ -101,14 +101,19 @@ def _own_classes() -> QuerySet[Any]:
 
 def _own_years(all_years: bool = False) -> QuerySet[Any]:  # noqa: FBT001, FBT002 - said by name above
     """Children in the years of one's own classes. Nothing is looked up for people whose groups never had that scope."""
-    years = _on_the_roll().filter(Exists(_taught_by(OuterRef(OuterRef(OuterRef("pk"))))))
+    # The school of the person, not of each child, and an array: so that the years are found once.
+    taught = _on_the_roll(OuterRef(OuterRef("school_id"))).filter(
+        Exists(_taught_by(OuterRef(OuterRef(OuterRef("pk")))))
+    )
     here = _on_the_roll() if all_years else _on_the_roll().filter(covers_years())
-    return here.filter(year__in=years.values("year"))
+    years = ArraySubquery(taught.values("year").distinct())
+    children: QuerySet[Any] = here.alias(years=years).filter(years__contains=[F("year")])
+    return children
 
 
-def _on_the_roll() -> QuerySet[Any]:
+def _on_the_roll(school_id: Any = OuterRef("school_id")) -> QuerySet[Any]:  # noqa: B008 - never changed
     pupils = Pupil.objects.get_queryset().opened("to build viewers")
-    return pupils.filter(school_id=OuterRef("school_id"), left_on=None)
+    return pupils.filter(school_id=school_id, left_on=None)
 
 
 def _taught_by(staff_id: Any) -> QuerySet[Any]:

@@ -59,11 +59,14 @@ def rules_of_person() -> ArraySubquery:
 
 
 def covers_years() -> Exists:
-    """Two queries below one of staff: whether a group of this person was ever given their whole years."""
+    """Two queries below one of staff: whether a group of this person was ever given their whole years.
+
+    The school is the person's: said of each child, it would be looked up for each child.
+    """
     held = Holding.objects.filter(
         school_id=OuterRef("school_id"), staff_id=OuterRef(OuterRef(OuterRef("pk"))), group=OuterRef("group")
     )
-    rules = GroupRule.objects.filter(school_id=OuterRef("school_id"), scope=Scope.OWN_YEAR)
+    rules = GroupRule.objects.filter(school_id=OuterRef(OuterRef("school_id")), scope=Scope.OWN_YEAR)
     return Exists(rules.filter(Exists(held)))
 
 

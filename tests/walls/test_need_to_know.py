@@ -241,11 +241,11 @@ def versions_by(order: str) -> Callable[[Any], None]:
 
 
 def every_year_is_ones_own(patch: Any) -> None:
-    patch.setattr(access, "_own_years", lambda: access._on_the_roll().filter(ruled.covers_years()))
+    patch.setattr(access, "_own_years", lambda *_: access._on_the_roll().filter(ruled.covers_years()))
 
 
 def leavers_make_years(patch: Any) -> None:
-    def own_years() -> Any:
+    def own_years(*_: Any) -> Any:
         pupils = Pupil.objects.get_queryset().opened("to build viewers")
         taught = pupils.filter(school_id=OuterRef("school_id")).filter(
             Exists(access._taught_by(OuterRef(OuterRef(OuterRef("pk")))))
@@ -257,7 +257,7 @@ def leavers_make_years(patch: Any) -> None:
 
 def own_years_are_forgotten(patch: Any) -> None:
     """Nobody reads through their years."""
-    patch.setattr(access, "_own_years", lambda: access._on_the_roll().filter(year=99))
+    patch.setattr(access, "_own_years", lambda *_: access._on_the_roll().filter(year=99))
 
 
 def a_rule_counts_for_every_group(patch: Any) -> None:
