@@ -55,7 +55,7 @@ def set_groups_from_roll(by: Viewer, staff_id: UUID, groups: Iterable[Group]) ->
 
     Those it names are proposed, once: what was turned down before is not asked again.
     """
-    refuse(rules.why_not_place(by))
+    refuse(rules.why_not_place_from_roll(by))
     matrix = ruled.rows_of(by.school_id)
     guarded = frozenset(group for group, row in matrix.items() if rules.is_guarded(group, row))
     wanted, held = frozenset(groups), ruled.groups_of(by.school_id, staff_id)

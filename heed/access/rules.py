@@ -60,10 +60,15 @@ def opened(before: Row, after: Row) -> Opened:
         reads=(after.reads if wider else after.reads - before.reads)
         if after.scope is not Scope.NOBODY
         else frozenset(),
-        children=wider,
+        children=_opens_pages(after) and (wider or not _opens_pages(before)),
         uses=after.uses - before.uses,
         powers=after.powers - before.powers,
     )
+
+
+def _opens_pages(row: Row) -> bool:
+    """Whether a child's page opens to somebody through this line."""
+    return row.scope is not Scope.NOBODY and Power.OPEN_CHILD in row.powers
 
 
 NOTHING = Row(frozenset(), Scope.NOBODY, frozenset(), frozenset())
@@ -72,7 +77,7 @@ NOTHING = Row(frozenset(), Scope.NOBODY, frozenset(), frozenset())
 def holds(by: Viewer, wanted: Opened) -> bool:
     """Whether this person could do all of it already: only then do they give nothing that is not theirs."""
     reads = _reads_of_all(by)
-    children = not wanted.children or (by.elevated and by.covers is None and by.can(Power.OPEN_CHILD))
+    children = not wanted.children or (by.elevated and by.covers is None)
     return (
         children
         and wanted.reads <= reads
@@ -136,9 +141,16 @@ def joins_at_once(by: Viewer, staff_id: UUID, group: Group, row: Row) -> bool:
 
 def why_not_place(by: Viewer) -> str | None:
     """The reason this person cannot put anybody into a group, if there is one."""
-    if by.powers & {Power.GROUPS, Power.ACCOUNTS, Power.IMPORT_ROLL}:
+    if by.powers & {Power.GROUPS, Power.ACCOUNTS}:
         return None
     return "Only an administrator, the head or a DSL puts people into groups."
+
+
+def why_not_place_from_roll(by: Viewer) -> str | None:
+    """The reason this person cannot put people into groups by a list, if there is one."""
+    return (
+        None if by.can(Power.IMPORT_ROLL) else f"Only people who may {Power.IMPORT_ROLL.words} can do this."
+    )
 
 
 def why_not_set_up(by: Viewer) -> str | None:

@@ -98,10 +98,20 @@ class Viewer:
 
     @property
     def covers(self) -> frozenset[UUID] | None:
-        """The children whose page this person's groups open; None: the whole school."""
+        """The children whose page this person's groups open; None: the whole school.
+
+        Nobody's, where no group of theirs gives the power to open one, whatever the groups cover.
+        """
+        if not self.can(Power.OPEN_CHILD):
+            return frozenset()
         if any(reach.pupils is None for reach in self.reaches):
             return None
         return frozenset[UUID]().union(*(reach.pupils or frozenset() for reach in self.reaches))
+
+    @property
+    def called(self) -> str:
+        """The people of this person's groups, where it is said what they do not do."""
+        return "System administrators" if Group.ADMIN in self.groups else "People in your groups"
 
     @property
     def signed(self) -> str:

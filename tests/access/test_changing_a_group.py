@@ -109,6 +109,33 @@ def test_whatever_an_administrator_does_not_hold_waits_for_approval(wanted: Row,
         assert line_of(town.oakfield, Group.TEACHER).row == TEACHERS
 
 
+def test_a_power_to_open_children_opens_as_many_as_the_group_covers(town: Town) -> None:
+    """A teacher who may set groups, and opens the pages of her own class, opens no more to others."""
+    powers = TEACHERS.powers | {Power.GROUPS}
+    change(town, HEAD, Group.TEACHER, replace(TEACHERS, powers=powers))
+    helpers = MATRIX[Group.TEACHING_ASSISTANT]
+    shut = replace(helpers, scope=Scope.WHOLE_SCHOOL, powers=helpers.powers - {Power.OPEN_CHILD})
+    change(town, HEAD, Group.TEACHING_ASSISTANT, shut)
+    opened_again = replace(shut, powers=helpers.powers)
+    assert change(town, OTHER_TEACHER, Group.TEACHING_ASSISTANT, opened_again, seen=1).proposal_id
+
+
+def test_whoever_may_not_look_children_up_opens_no_page_of_one(town: Town) -> None:
+    change(town, LEAD, Group.TEACHER, replace(TEACHERS, powers=frozenset({Power.RECORD})))
+    client = town.client(OTHER_TEACHER)
+    assert client.get(f"/children/{town.pupils['zoe']}/").status_code == 404
+    answer = client.get("/children/")
+    assert answer.status_code == 403
+    assert "People in your groups do not open children" in answer.content.decode()
+
+
+def test_whoever_may_not_record_is_told_whom_to_tell(town: Town) -> None:
+    change(town, LEAD, Group.OFFICE, replace(MATRIX[Group.OFFICE], powers=frozenset()))
+    answer = town.client(OFFICE).get("/incidents/add/")
+    assert answer.status_code == 403
+    assert "People in your groups do not record incidents in Heed. Tell a DSL" in answer.content.decode()
+
+
 def test_an_administrator_gives_the_powers_of_administrators(town: Town) -> None:
     office = MATRIX[Group.OFFICE]
     wanted = replace(office, powers=office.powers | {Power.IMPORT_ROLL})

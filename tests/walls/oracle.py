@@ -61,6 +61,7 @@ class Rule:
     group: str
     reads: set[int]
     scope: str
+    opens_children: bool
 
 
 @dataclass
@@ -123,7 +124,7 @@ def make_world(seed: int) -> World:
 def some_rule(chance: Random, group: str, numbers: list[int]) -> Rule:
     """What a school may make of a group. Some of it no school can: that must count for nothing."""
     reads = set(chance.sample(numbers, chance.randrange(len(numbers))))
-    return Rule(group, reads, chance.choice(SCOPES))
+    return Rule(group, reads, chance.choice(SCOPES), chance.random() < 0.6)
 
 
 def may_read(world: World, entry: Entry) -> bool:
@@ -187,9 +188,19 @@ def may_see_as_writer(world: World, entry: Entry) -> bool:
 
 
 def may_open_child(world: World, child: Child) -> bool:
-    """The child's page: elevated, within some group's scope, no bar, not locked."""
+    """The child's page: elevated, may open one, within some group's scope, no bar, not locked."""
     if not world.elevated or not child.here or (child.barred and not child.bar_ended):
         return False
     if child.locked and not child.lock_ended and not child.named:
         return False
+    if not any(opens_children(world, group) for group in world.groups):
+        return False
     return any(is_within(line(world, group)[1], child) for group in world.groups)
+
+
+def opens_children(world: World, group: str) -> bool:
+    """Looking children up is a power: the school may take it from a group, but not from the head or a DSL."""
+    own = [rule.opens_children for rule in world.rules if rule.group == group]
+    if group in {"head", "dsl", "admin"}:
+        return group != "admin"
+    return own[-1] if own else True

@@ -24,6 +24,8 @@ from heed.tenancy.scope import schools
 from heed.who import need_to_know
 from heed.who.asking import asked
 from heed.who.need_to_know import opens_child, readable_through
+from heed.who.powers import Power
+from heed.who.viewer import Viewer
 from tests.cast import LEAD, Town
 from tests.walls import oracle
 from tests.walls.worlds import Built, build, facts
@@ -283,6 +285,9 @@ IN_THE_VIEWER: dict[str, Callable[[Any], None]] = {
         ruled, "within_bounds", lambda _, row: row
     ),
     "every year is one's own": every_year_is_ones_own,
+    "whoever covers a child opens its page": lambda patch: patch.setattr(
+        Viewer, "can", lambda self, power: power is Power.OPEN_CHILD or power in self.powers
+    ),
     "nobody has a year": own_years_are_forgotten,
     "leavers make a year one's own": leavers_make_years,
 }

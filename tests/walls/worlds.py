@@ -115,7 +115,7 @@ def _rules(rules: list[Rule], signature: Signature) -> None:
             reads=sorted(rule.reads),
             uses=[],
             scope=SCOPES[rule.scope],
-            powers=[],
+            powers=["open child"] if rule.opens_children else [],
             why="A world",
             since=NOW,
             signature=signature,

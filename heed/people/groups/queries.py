@@ -61,15 +61,10 @@ def _one_side(entries: Any, pairs: Pairs) -> Counted:
         entries=dict(Counter(number for categories in differing.values() for number in set(categories))),
         in_all=len(differing),
         people=_covering(pairs),
-        pages=sum(_is_more(_pages(less), _pages(more)) for less, more in pairs),
+        pages=sum(_is_more(less.covers, more.covers) for less, more in pairs),
         uses=dict(Counter(one for less, more in pairs for one in more.may_use - less.may_use)),
         powers=dict(Counter(one for less, more in pairs for one in more.powers - less.powers)),
     )
-
-
-def _pages(viewer: Viewer) -> frozenset[UUID] | None:
-    """The children whose page somebody may open."""
-    return viewer.covers if viewer.can(Power.OPEN_CHILD) else frozenset()
 
 
 def _differing(entries: Any, pairs: Pairs) -> dict[UUID, tuple[int, ...]]:

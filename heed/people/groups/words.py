@@ -118,8 +118,8 @@ def _plain(number: int) -> str:
 
 
 def _pages(side: _Side, what: Opened, row: Row) -> tuple[str, ...]:
-    looks = what.children and Power.OPEN_CHILD in row.powers
-    return (f"{side.who(side.counted.pages)} open the pages of {row.scope.words}.",) if looks else ()
+    opens = f"{side.who(side.counted.pages)} open the pages of {row.scope.words}."
+    return (opens,) if what.children else ()
 
 
 def _choosing(side: _Side, what: Opened) -> Iterator[str]:
