@@ -143,6 +143,27 @@ def test_two_who_edit_one_group_do_not_write_over_each_other(open_as):
     make_so(head, "As it was.")
 
 
+def test_a_lead_says_which_child_an_assistant_works_with(open_as):
+    # Given the page of Tom Ellery, a teaching assistant
+    lead = open_as(LEAD)
+    choose_person(lead, "Tom Ellery")
+    lead.get_by_role("link", name="Children they work with one to one").click()
+    expect(lead.locator(".heed-card", has_text="Now")).to_contain_text("Kacper Nowicki")
+    assert_no_barriers(lead)
+
+    # When she looks for a child and chooses the right one of two alike
+    lead.get_by_label("Name").fill("maisie thorn")
+    lead.get_by_role("button", name="Find").click()
+    assert_no_barriers(lead)
+    lead.get_by_role("button", name="Choose Maisie Thorne, Year 1, Acorn").click()
+
+    # Then it is so, and she can end it again
+    now = lead.locator(".heed-card", has_text="Now")
+    expect(now).to_contain_text("Maisie Thorne")
+    now.get_by_role("button", name="End for Maisie Thorne").click()
+    expect(now).not_to_contain_text("Maisie Thorne")
+
+
 def test_the_table_and_what_waits_are_no_barrier_to_anybody(open_as):
     head = open_as(HEAD, at="/people/groups/")
     head.locator("summary", has_text="13 things").click()

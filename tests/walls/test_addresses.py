@@ -51,9 +51,16 @@ OBJECTS: dict[str, set[Person]] = {
     "chronology:child": LEADERS,
     "people:group": {*LOOK_AFTER_GROUPS, LEAD_ELSEWHERE},  # of each school its own
     "people:person_groups": LOOK_AFTER_GROUPS,
+    "people:one_to_one": {HEAD, LEAD},
     "people:decide": {HEAD, LEAD},  # by POST, without a reason
     "people:take_back": {ADMINISTRATOR},  # by POST, what they proposed themselves
 }
+TOLD_WHY = {
+    ("people:take_back", HEAD),
+    ("people:take_back", LEAD),
+    ("people:one_to_one", ADMINISTRATOR),
+}
+"""Those who look after groups may know that the thing is there, and are told why it is not theirs to change."""
 BY_POST = {
     "alerts:read",
     "incidents:children",
@@ -130,6 +137,7 @@ def things(town: Town) -> dict[str, Any]:
         "chronology:child": town.pupils["maisie"],
         "people:group": "teacher",
         "people:person_groups": town.staff["ta"],
+        "people:one_to_one": town.staff["ta"],
         "people:decide": proposal,
         "people:take_back": proposal,
     }
@@ -154,8 +162,8 @@ def expected(who: Person, name: str) -> int:
     if view.audience is Audience.ELEVATED and view.needs and not has_power(who, view.needs):
         return 403
     if name in OBJECTS:
-        if name == "people:take_back" and who in {HEAD, LEAD}:
-            return 403  # somebody else's: the reason is said
+        if (name, who) in TOLD_WHY:
+            return 403
         found = 302 if name in LEADS_ON else 422 if name in BY_POST else 200
         return found if who in OBJECTS[name] else 404
     if name == "incidents:keep":
@@ -201,8 +209,8 @@ def test_a_stranger_gets_to_the_door_and_no_further(town: Town, things: dict[str
 def test_hidden_and_missing_are_the_same_answer(
     who: Person, name: str, town: Town, things: dict[str, Any]
 ) -> None:
-    if who in OBJECTS[name] or (name == "people:take_back" and who in {HEAD, LEAD}):
-        return  # those who look after groups may know that a proposal is there
+    if who in OBJECTS[name] or (name, who) in TOLD_WHY:
+        return
     client = town.client(who)
     assert ask(client, name, things[name]) == ask(client, name, uuid4())
 

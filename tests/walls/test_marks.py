@@ -253,6 +253,10 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
         lambda t, by: pupils.work_one_to_one(by, t.staff["ta"], t.pupils["zoe"]),
         Event.STAFF_CHANGED,
     ),
+    "pupils.end_one_to_one": (
+        lambda t, by: pupils.end_one_to_one(by, t.staff["ta"], t.pupils["kacper"]),
+        Event.STAFF_CHANGED,
+    ),
     "records.put_in_file": (_item, Event.RECORDED),
     "records.grant": (
         lambda t, by: records.grant(by, t.entry(), [t.staff["ta"]], why="alerted"),

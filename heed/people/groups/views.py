@@ -9,14 +9,20 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from heed.access.actions import set_groups
 from heed.access.matrix import Scope
+from heed.access.ruled import member
 from heed.access.ruling import approve, take_back, turn_down
-from heed.lib.outcomes import NotSeen, Refused
+from heed.chronology.actions import look_up
+from heed.lib.outcomes import NotSeen, Refused, refuse
+from heed.lib.typed import clean_line
 from heed.people.groups.changing import Changing
 from heed.people.groups.forms import Decide
+from heed.people.groups.pages import one_to_one as one_to_one_pages
 from heed.people.groups.pages import person as person_pages
 from heed.people.groups.pages import proposals as proposal_pages
 from heed.people.groups.pages import table as table_pages
-from heed.pupils.actions import teach
+from heed.people.groups.rules import why_not_name_one_to_one
+from heed.pupils.actions import end_one_to_one, teach, work_one_to_one
+from heed.pupils.queries import child_open
 from heed.ui.audience import Audience, audience
 from heed.who.groups import Group
 from heed.who.powers import Power
@@ -85,6 +91,23 @@ def _place(request: StaffRequest, staff_id: UUID, chosen: dict[str, object]) -> 
     return ""
 
 
+@audience(Audience.ELEVATED, needs=Power.GROUPS)
+@require_http_methods(["GET", "POST"])
+def one_to_one(request: StaffRequest, staff_id: UUID) -> HttpResponse:
+    """The children somebody works with one to one. Names come by POST, so that no address holds one."""
+    viewer = request.viewer
+    refuse(why_not_name_one_to_one(viewer, staff_id))
+    member(viewer.school_id, staff_id)
+    doing, pupil_id = request.POST.get("do", "find"), _id(request.POST.get("child", ""))
+    if pupil_id and doing in {"add", "end"}:
+        child_open(viewer, pupil_id)
+        (work_one_to_one if doing == "add" else end_one_to_one)(viewer, staff_id, pupil_id)
+        return redirect("people:one_to_one", staff_id)
+    asked = clean_line(request.POST.get("find", ""))[:200]
+    page = one_to_one_pages.one_to_one(viewer, staff_id, asked, look_up(viewer, asked))
+    return render(request, "people/groups/one_to_one.html", {"page": page})
+
+
 @audience(Audience.ELEVATED, needs=Power.APPROVE)
 @require_GET
 def proposals(request: StaffRequest) -> HttpResponse:
@@ -121,5 +144,12 @@ def take_it_back(request: StaffRequest, proposal_id: UUID) -> HttpResponse:
 def _group(name: str) -> Group:
     try:
         return Group(name)
+    except ValueError:
+        raise NotSeen from None
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text) if text else None
     except ValueError:
         raise NotSeen from None

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.urls import reverse
+
 from heed.access.ruled import Member, member, proposals_waiting, rows_of
 from heed.access.rules import joins_at_once
 from heed.people.groups.forms import PlacePerson, seen_of
 from heed.people.groups.pages.parts import Proposed, names_of, person_url, proposed
+from heed.people.groups.rules import why_not_name_one_to_one
 from heed.people.groups.words import capital, reads_within
 from heed.pupils.queries import class_names, classes_of_staff
 from heed.who.groups import Group
@@ -33,6 +36,8 @@ class PersonPage:
     account: bool
     choices: tuple[GroupChoice, ...]
     own: bool
+    one_to_one_url: str | None
+    """Where the children they work with are named, for those who may look children up."""
     waiting: tuple[Proposed, ...]
     now: str
     """What they are in now, when somebody else has changed it meanwhile."""
@@ -52,6 +57,9 @@ def person(viewer: Viewer, staff_id: UUID, *, changed: bool = False) -> PersonPa
         account=who.can_sign_in,
         choices=_choices(viewer, who, names),
         own=staff_id == viewer.staff_id,
+        one_to_one_url=None
+        if why_not_name_one_to_one(viewer, staff_id)
+        else reverse("people:one_to_one", args=[staff_id]),
         waiting=tuple(
             proposed(viewer, one, names)
             for one in proposals_waiting(viewer.school_id)
