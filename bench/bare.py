@@ -23,6 +23,11 @@ USER = """
 TIES = """
     select s.id, s.name, s.role, s.user_id,
       array(select h."group" from access_holding h where h.school_id = s.school_id and h.staff_id = s.id),
+      array(select jsonb_build_object('group', r."group", 'reads', r.reads, 'uses', r.uses, 'scope', r.scope,
+        'powers', r.powers) from access_grouprule r join access_holding h on h.school_id = r.school_id
+        and h."group" = r."group" and h.staff_id = s.id where r.school_id = s.school_id and not exists (
+        select 1 from access_grouprule n where n.school_id = r.school_id and n."group" = r."group"
+        and n.version > r.version)),
       (select g.id from staff_signature g where g.school_id = s.school_id and g.staff_id = s.id
         order by since desc, id desc limit 1),
       array(select b.pupil_id from access_bar b where b.school_id = s.school_id and b.staff_id = s.id

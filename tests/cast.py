@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.test import Client
 
-from heed.access.actions import bar, set_groups
+from heed.access.actions import bar, set_up_groups
 from heed.access.queries import viewer_for
 from heed.accounts.models import Membership, User
 from heed.incidents.actions import Account, record_incident
@@ -192,7 +192,7 @@ def _hire(town: Town, person: Person) -> None:
         by = on_the_server(school_id, at=NOW)
         email = f"{person.key}@{person.school}.example"
         staff_id, _ = put_on_staff(by, email=email, name=person.name, role=person.role)
-        set_groups(by, staff_id, person.groups)
+        set_up_groups(by, staff_id, person.groups, why="The cast")
         user = User.objects.create(email=email, name=person.name)
         Membership.objects.create(user=user, school_id=school_id)
         give_account(by, staff_id, user.pk)

@@ -1,37 +1,91 @@
 """Putting people into groups, keeping them from a child, locking a record."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
 
-from heed.access.models import Bar, Holding, Lock, Named
+from heed.access import ruled, rules
+from heed.access.models import Bar, Lock, Named
+from heed.access.ruling import propose, put_into
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
+from heed.lib.outcomes import refuse
 from heed.staff.actions import sign_as
+from heed.staff.queries import has_signed
 from heed.who.groups import Group
 from heed.who.viewer import Viewer
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What came of putting somebody into groups."""
+
+    changed: bool
+    proposed: tuple[Group, ...] = ()
+    """Groups that wait for a leader's approval."""
+
+
 @transaction.atomic
-def set_groups(by: Viewer, staff_id: UUID, groups: Iterable[Group]) -> bool:
-    """Put a person into exactly these groups; they sign with them from now on.
+def set_groups(by: Viewer, staff_id: UUID, groups: Iterable[Group], *, why: str) -> Placed:
+    """Put a person into exactly these groups, as far as `by` may; what a leader has to approve is proposed.
+
+    Raises:
+        Refused: when the school would be left without somebody it needs.
+    """
+    refuse(rules.why_not_place(by))
+    keepers, matrix = ruled.keepers_to_change(by.school_id), ruled.rows_of(by.school_id)
+    wanted, held = frozenset(groups), ruled.groups_of(by.school_id, staff_id)
+    to_propose = [
+        group
+        for group in sorted(wanted - held)
+        if not rules.joins_at_once(by, staff_id, group, matrix[group])
+    ]
+    at_once = wanted - frozenset(to_propose)
+    after = [rules.keeper_with(one, at_once, matrix) if one.staff_id == staff_id else one for one in keepers]
+    refuse(rules.why_not_without(keepers, after))
+    proposed = [group for group in to_propose if propose(by, staff_id, group, why=why)]
+    return Placed(put_into(by, staff_id, at_once, why=why), tuple(proposed))
+
+
+@transaction.atomic
+def set_groups_from_roll(by: Viewer, staff_id: UUID, groups: Iterable[Group]) -> Placed:
+    """Put a person into the groups that a list names. A list gives nobody a leader's group, and takes none away.
+
+    Those it names are proposed, once: what was turned down before is not asked again.
+    """
+    refuse(rules.why_not_place_from_roll(by))
+    matrix = ruled.rows_of(by.school_id)
+    guarded = frozenset(group for group, row in matrix.items() if rules.is_guarded(group, row))
+    wanted, held = frozenset(groups), ruled.groups_of(by.school_id, staff_id)
+    own = wanted - held if by.staff_id == staff_id else frozenset()
+    changed = put_into(by, staff_id, (wanted - guarded - own) | (held & guarded), why=FROM_ROLL)
+    if not changed and not has_signed(by.school_id, staff_id):
+        sign_as(by, staff_id, groups=held)
+    asked = [
+        group
+        for group in sorted((wanted & guarded | own) - held)
+        if not ruled.was_turned_down(by.school_id, staff_id, group)
+        and propose(by, staff_id, group, why=FROM_ROLL)
+    ]
+    return Placed(changed, tuple(asked))
+
+
+FROM_ROLL = "The list of staff says so"
+
+
+@transaction.atomic
+def set_up_groups(by: Viewer, staff_id: UUID, groups: Iterable[Group], *, why: str) -> bool:
+    """Put a person into groups at a school's beginning, before there is anybody who could approve.
+
+    For commands on the server only: the first head, the sample trust.
 
     Returns:
         Whether anything changed.
     """
-    wanted = frozenset(groups)
-    rows = Holding.objects.filter(school_id=by.school_id, staff_id=staff_id)
-    held = frozenset(Group(group) for group in rows.values_list("group", flat=True))
-    if wanted == held:
-        return False
-    rows.filter(group__in=held - wanted).delete()
-    Holding.objects.bulk_create(
-        Holding(school_id=by.school_id, staff_id=staff_id, group=group) for group in sorted(wanted - held)
-    )
-    sign_as(by, staff_id, groups=wanted)
-    record(by, Event.GROUPS_SET, Kind.STAFF, staff_id, groups=sorted(wanted))
-    return True
+    refuse(rules.why_not_set_up(by))
+    return put_into(by, staff_id, frozenset(groups), why=why)
 
 
 @transaction.atomic

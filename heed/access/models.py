@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -9,7 +10,7 @@ from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.lib.holds import PERSONAL, PLAIN
 from heed.pupils.models import ChildTieManager, Pupil
-from heed.staff.models import Staff
+from heed.staff.models import Signature, Staff
 from heed.tenancy.models import ShutModel, TenantForeignKey, TenantModel
 from heed.tenancy.shut import ShutQuerySet
 from heed.who.viewer import Viewer
@@ -26,6 +27,101 @@ class Holding(TenantModel):
     class Meta(TenantModel.Meta):
         constraints = [
             models.UniqueConstraint(fields=["school", "staff", "group"], name="holding_once_in_each_group")
+        ]
+
+
+class GroupRule(TenantModel):
+    """One row says what one group may do from a moment on, as the school set it. Never changed; the newest counts."""
+
+    group = models.CharField(max_length=30)
+    version = models.SmallIntegerField()
+    reads = ArrayField(models.SmallIntegerField())
+    uses = ArrayField(models.SmallIntegerField())
+    scope = models.CharField(max_length=30)
+    powers = ArrayField(models.CharField(max_length=30))
+    why = models.CharField(max_length=500)
+    since = models.DateTimeField()
+    signature = TenantForeignKey(Signature)
+    approved = TenantForeignKey(Signature, null=True)
+
+    holds: ClassVar[dict[str, Any]] = {
+        "group": PLAIN,
+        "version": PLAIN,
+        "reads": PLAIN,
+        "uses": PLAIN,
+        "scope": PLAIN,
+        "powers": PLAIN,
+        "why": PERSONAL,
+        "since": PLAIN,
+        "signature": PLAIN,
+        "approved": PLAIN,
+    }
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "group", "version"], name="grouprule_one_of_each_version"
+            ),
+            models.CheckConstraint(
+                condition=~Q(group="admin") | Q(reads__len=0, uses__len=0, scope="no child"),
+                name="grouprule_administrators_read_nothing",
+            ),
+        ]
+
+
+class Proposal(TenantModel):
+    """One row asks that a person joins a group, or that a group may do more, until somebody else decides."""
+
+    group = models.CharField(max_length=30)
+    staff = TenantForeignKey(Staff, null=True)
+    wanted = models.JSONField(null=True)
+    version = models.SmallIntegerField(null=True)
+    why = models.CharField(max_length=500)
+    at = models.DateTimeField()
+    proposer = TenantForeignKey(Staff, null=True)
+    signature = TenantForeignKey(Signature, null=True)
+    state = models.CharField(max_length=12)
+    decided_at = models.DateTimeField(null=True)
+    decided_by = TenantForeignKey(Signature, null=True)
+    said = models.CharField(max_length=500, blank=True)
+
+    holds: ClassVar[dict[str, Any]] = {
+        "group": PLAIN,
+        "staff": PLAIN,
+        "wanted": PLAIN,
+        "version": PLAIN,
+        "why": PERSONAL,
+        "at": PLAIN,
+        "proposer": PLAIN,
+        "signature": PLAIN,
+        "state": PLAIN,
+        "decided_at": PLAIN,
+        "decided_by": PLAIN,
+        "said": PERSONAL,
+    }
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "group", "staff"],
+                condition=Q(state="waiting", staff__isnull=False),
+                name="proposal_of_a_person_waits_once",
+            ),
+            models.UniqueConstraint(
+                fields=["school", "group"],
+                condition=Q(state="waiting", staff__isnull=True),
+                name="proposal_of_a_group_waits_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(staff__isnull=False, wanted__isnull=True, version__isnull=True)
+                | Q(staff__isnull=True, wanted__isnull=False, version__isnull=False),
+                name="proposal_of_a_person_or_of_a_group",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="waiting", decided_at__isnull=True)
+                | (~Q(state="waiting") & Q(decided_at__isnull=False)),
+                name="proposal_decided_at_some_time",
+            ),
         ]
 
 

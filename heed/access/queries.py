@@ -1,19 +1,23 @@
 """Makes the Viewer: everything the rules ask about a person, in one query."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
-from heed.access.matrix import MATRIX, Scope
+from heed.access.matrix import Row, Scope
 from heed.access.models import Bar, Holding, Lock, Named
+from heed.access.ruled import covers_years, row_of, rules_of_person
 from heed.pupils.models import OneToOne, Pupil, Teaching
 from heed.staff.models import Signature, Staff
 from heed.tenancy.prepared import ask
 from heed.who.groups import Group
 from heed.who.viewer import Reach, Viewer
+
+_AS_IT_IS: Mapping[Group, Row] = {}
 
 
 def viewer_for(user_id: UUID, school_id: UUID, *, elevated: bool, at: datetime, origin: str) -> Viewer | None:
@@ -28,6 +32,22 @@ def everybody(school_id: UUID, pupil_id: UUID, *, at: datetime) -> tuple[Viewer,
     return tuple(_viewer(person, elevated=True, at=at, origin="") for person in people)
 
 
+def under(school_id: UUID, group: Group, row: Row, *, at: datetime) -> tuple[tuple[Viewer, Viewer], ...]:
+    """Everybody in a group who can sign in, elevated: as they are now, and as they would be if it could do this.
+
+    For saying what a change opens and closes before it is made.
+    """
+    held = Holding.objects.filter(school_id=OuterRef("school_id"), staff_id=OuterRef("pk"), group=group)
+    rows = Staff.objects.filter(school_id=school_id, left_on=None, user__is_active=True).filter(Exists(held))
+    return tuple(
+        (
+            _viewer(person, elevated=True, at=at, origin=""),
+            _viewer(person, elevated=True, at=at, origin="", instead={group: row}),
+        )
+        for person in _with_ties(rows, all_years=True).order_by("sort_key", "id")
+    )
+
+
 def _behind(school_id: Any, user_id: Any) -> QuerySet[Any]:
     return _with_ties(Staff.objects.filter(school_id=school_id, user_id=user_id, left_on=None)).order_by("id")
 
@@ -37,16 +57,18 @@ def _everybody(school_id: Any, pupil_id: Any) -> QuerySet[Any]:
     return _with_ties(rows, pupil_id).order_by("sort_key", "id")
 
 
-def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None) -> QuerySet[Any]:
+def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None, *, all_years: bool = False) -> QuerySet[Any]:
     """Plain values, no models: everybody's ties are asked for on each entry page."""
     tied = rows.annotate(
         groups=ArraySubquery(_of_person(Holding.objects.all()).values("group")),
+        ruled=rules_of_person(),
         signatures=ArraySubquery(
             _of_person(Signature.objects.all()).order_by("-since", "-id").values("id")[:1]
         ),
         barred=ArraySubquery(_only(_bars(), pupil_id).values("pupil_id")),
         locked_out=ArraySubquery(_only(_locks_without(), pupil_id).values("pupil_id")),
         in_own_classes=ArraySubquery(_only(_own_classes(), pupil_id, "id").values("id")),
+        in_own_years=ArraySubquery(_only(_own_years(all_years), pupil_id, "id").values("id")),
         one_to_one=ArraySubquery(
             _only(_of_person(OneToOne.objects.to_build_viewers()), pupil_id).values("pupil_id")
         ),
@@ -54,7 +76,16 @@ def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None) -> QuerySet[Any]:
     return tied.values_list("pk", "school_id", "user_id", "name", "role", *_TIES, named=True)
 
 
-_TIES = ("groups", "signatures", "barred", "locked_out", "in_own_classes", "one_to_one")
+_TIES = (
+    "groups",
+    "ruled",
+    "signatures",
+    "barred",
+    "locked_out",
+    "in_own_classes",
+    "in_own_years",
+    "one_to_one",
+)
 
 
 def _of_person(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -79,18 +110,38 @@ def _locks_without() -> QuerySet[Any]:
 
 
 def _own_classes() -> QuerySet[Any]:
-    classes = Teaching.objects.filter(
-        school_id=OuterRef("school_id"),
-        staff_id=OuterRef(OuterRef("pk")),
-        school_class_id=OuterRef("school_class_id"),
+    return _on_the_roll().filter(Exists(_taught_by(OuterRef(OuterRef("pk")))))
+
+
+def _own_years(all_years: bool = False) -> QuerySet[Any]:  # noqa: FBT001, FBT002 - said by name above
+    """Children in the years of one's own classes. Nothing is looked up for people whose groups never had that scope."""
+    # The school of the person, not of each child, and an array: so that the years are found once.
+    taught = _on_the_roll(OuterRef(OuterRef("school_id"))).filter(
+        Exists(_taught_by(OuterRef(OuterRef(OuterRef("pk")))))
     )
+    here = _on_the_roll() if all_years else _on_the_roll().filter(covers_years())
+    years = ArraySubquery(taught.values("year").distinct())
+    children: QuerySet[Any] = here.alias(years=years).filter(years__contains=[F("year")])
+    return children
+
+
+def _on_the_roll(school_id: Any = OuterRef("school_id")) -> QuerySet[Any]:  # noqa: B008 - never changed
     pupils = Pupil.objects.get_queryset().opened("to build viewers")
-    return pupils.filter(school_id=OuterRef("school_id"), left_on=None).filter(Exists(classes))
+    return pupils.filter(school_id=school_id, left_on=None)
 
 
-def _viewer(person: Any, *, elevated: bool, at: datetime, origin: str) -> Viewer:
+def _taught_by(staff_id: Any) -> QuerySet[Any]:
+    return Teaching.objects.filter(
+        school_id=OuterRef("school_id"), staff_id=staff_id, school_class_id=OuterRef("school_class_id")
+    )
+
+
+def _viewer(
+    person: Any, *, elevated: bool, at: datetime, origin: str, instead: Mapping[Group, Row] = _AS_IT_IS
+) -> Viewer:
     groups = frozenset(Group(group) for group in person.groups)
-    rows = [MATRIX[group] for group in sorted(groups)]
+    ruled = {Group(one["group"]): one for one in person.ruled}
+    rows = {group: instead.get(group) or row_of(group, ruled.get(group)) for group in sorted(groups)}
     return Viewer(
         school_id=person.school_id,
         staff_id=person.pk,
@@ -102,32 +153,35 @@ def _viewer(person: Any, *, elevated: bool, at: datetime, origin: str) -> Viewer
         origin=origin,
         elevated=elevated,
         groups=groups,
-        powers=frozenset().union(*(row.powers for row in rows)),
-        may_use=frozenset().union(*(row.uses for row in rows)),
-        reaches=_reaches(person, groups),
+        powers=frozenset().union(*(row.powers for row in rows.values())),
+        may_use=frozenset().union(*(row.uses for row in rows.values())),
+        reaches=_reaches(person, rows.values()),
+        says=_says(rows),
         barred=frozenset(person.barred),
         locked_out=frozenset(person.locked_out),
     )
 
 
-def _reaches(person: Any, groups: frozenset[Group]) -> tuple[Reach, ...]:
+def _reaches(person: Any, rows: Iterable[Row]) -> tuple[Reach, ...]:
     """One reach for each scope the person has, its categories joined over the groups that share it."""
     pupils: dict[Scope, frozenset[UUID] | None] = {
         Scope.WHOLE_SCHOOL: None,
+        Scope.OWN_YEAR: frozenset(person.in_own_years),
         Scope.OWN_CLASSES: frozenset(person.in_own_classes),
         Scope.ONE_TO_ONE: frozenset(person.one_to_one),
     }
     reads: dict[Scope, frozenset[int]] = {}
-    for group in sorted(groups):
-        row = MATRIX[group]
+    for row in rows:
         reads[row.scope] = reads.get(row.scope, frozenset()) | row.reads
     return tuple(Reach(reads[scope], pupils[scope]) for scope in pupils if scope in reads)
 
 
-def says_of(groups: frozenset[Group]) -> str:
-    """Why somebody in these groups may read an entry: the widest of them, in words."""
-    widest = max(sorted(groups), key=lambda group: len(MATRIX[group].reads))
-    return f"{widest.words[:1].upper()}{widest.words[1:]}: {MATRIX[widest].says}"
+def _says(rows: dict[Group, Row]) -> str:
+    """The widest of somebody's groups, in words."""
+    if not rows:
+        return ""
+    widest = max(rows, key=lambda group: len(rows[group].reads))
+    return f"{widest.words[:1].upper()}{widest.words[1:]}: {rows[widest].says}"
 
 
 def leads_of(school_id: UUID) -> tuple[tuple[str, str], ...]:

@@ -67,11 +67,11 @@ def who_is_told(
 ) -> tuple[ToTell, ...]:
     """The school's fixed rules, the first that fits each person; never the writer, nobody barred or locked out.
 
-    Leads always; senior leaders of everything but child protection; the child's class teachers, except of
-    what is read elevated only. When no lead can be told, the heads are told instead.
+    Leads always; senior leaders of everything but child protection that their groups read; the child's class
+    teachers, except of what is read elevated only. When no lead can be told, the heads are told instead.
     """
     free = [person for person in everybody if _may_be_told(person, writer, pupil_id)]
-    told = [_told(person, why) for person in free if (why := _rule(person, categories, teachers))]
+    told = [_told(person, why) for person in free if (why := _rule(person, pupil_id, categories, teachers))]
     if any(one.why is Why.LEAD for one in told) or writer.groups & LEADS:
         return tuple(told)
     heads = [_told(person, Why.HEAD_INSTEAD) for person in free if Group.HEAD in person.groups]
@@ -149,10 +149,16 @@ def _may_be_told(person: Viewer, writer: Viewer, pupil_id: UUID) -> bool:
     )
 
 
-def _rule(person: Viewer, categories: frozenset[int], teachers: frozenset[UUID]) -> Why | None:
+def _rule(
+    person: Viewer, pupil_id: UUID, categories: frozenset[int], teachers: frozenset[UUID]
+) -> Why | None:
     if person.groups & LEADS:
         return Why.LEAD
-    if person.groups & SENIOR_LEADERS and Default.CHILD_PROTECTION not in categories:
+    if (
+        person.groups & SENIOR_LEADERS
+        and Default.CHILD_PROTECTION not in categories
+        and categories <= person.reads_about(pupil_id)
+    ):
         return Why.SENIOR_LEADER
     if person.staff_id in teachers and not categories & ELEVATED_ONLY:
         return Why.CLASS_TEACHER

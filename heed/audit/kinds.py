@@ -43,6 +43,11 @@ class Event(StrEnum):
     MAIL_NOT_NEEDED = "mail not needed"
     MAIL_DOUBTFUL = "mail may arrive twice"
     SEARCHED_WORDS = "searched words"
+    GROUP_CHANGED = "group changed"
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    TURNED_DOWN = "turned down"
+    TAKEN_BACK = "taken back"
 
 
 class DoorEvent(StrEnum):
@@ -69,5 +74,7 @@ class Kind(StrEnum):
     STAFF = "staff"
     USER = "user"
     SCHOOL = "school"
+    GROUP = "group"
+    PROPOSAL = "proposal"
     PAGE = "page"
     SEARCH = "search"

@@ -19,7 +19,14 @@ _SERVING = {"serve", "work"}
 BAD_SETTING = 2
 """Exit code when the environment says what cannot be."""
 
-_SAID_WITH_HYPHENS = {"import-roll", "check-templates", "check-deploy", "back-up"}
+_SAID_WITH_HYPHENS = {
+    "import-roll",
+    "add-school",
+    "add-head",
+    "check-templates",
+    "check-deploy",
+    "back-up",
+}
 
 
 def main() -> None:

@@ -72,4 +72,7 @@ def _places(request: HttpRequest, viewer: Viewer, waiting: int) -> list[Place]:
     if viewer.elevated and viewer.can(Power.OPEN_CHILD):
         places.append(Place("Children", find, request.path.startswith(find)))
         places.append(Place("Search", search, request.path == search))
+    if viewer.elevated and viewer.can(Power.GROUPS):
+        groups = reverse("people:groups")
+        places.append(Place("Groups", groups, request.path.startswith(groups)))
     return places

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 
-from heed.access.actions import bar
+from heed.access.actions import bar, set_up_groups
 from heed.accounts.actions import make_account
 from heed.demo.accounts import PASSWORD, SECRET, needs_code
 from heed.demo.home import Planted
@@ -27,6 +27,7 @@ from heed.schools.actions import add_school
 from heed.staff.actions import give_account
 from heed.staff.queries import staff_by_email
 from heed.tenancy.scope import schools as within
+from heed.who.groups import Group
 from heed.who.viewer import Viewer, on_the_server
 
 OPENED = timedelta(days=366 * 8)
@@ -87,6 +88,7 @@ def _hire(by: Viewer, planted: Planted, person: SampleStaff, staff_id: UUID) -> 
         demo=True,
     )
     give_account(by, staff_id, user_id)
+    set_up_groups(by, staff_id, (Group(group) for group in person.groups), why="Sample trust")
     planted.staff[person.email], planted.users[person.email] = staff_id, user_id
     for child in person.children:
         bar(by, staff_id, planted.pupils[child], why="relative")

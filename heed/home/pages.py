@@ -7,6 +7,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from heed.access.queries import leads_of
+from heed.access.ruled import how_many_proposals_wait
 from heed.alerts.queries import Waiting, how_many_wait_elevated, ids_waiting_for, waiting_for
 from heed.alerts.rules import version_of
 from heed.incidents.pages.parts import Lead, NextAlert, alert_url, category_words, entry_url, leads
@@ -99,11 +100,20 @@ class Care:
 
 
 @dataclass(frozen=True, slots=True)
+class ToDecide:
+    """What waits for the head or a DSL to approve."""
+
+    words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """Today."""
 
     greeting: str
     now: Now
+    to_decide: ToDecide | None
     care: tuple[Care, ...]
     unsent: tuple[Unsent, ...]
     leads: tuple[Lead, ...]
@@ -115,11 +125,22 @@ def home(viewer: Viewer) -> HomePage:
     return HomePage(
         greeting=f"{greeting(viewer.at)}, {viewer.name.split()[0]}",
         now=now(viewer),
+        to_decide=_to_decide(viewer),
         care=_care(viewer),
         unsent=unsent(viewer),
         leads=leads(leads_of(viewer.school_id)),
         written=_all_written(viewer),
     )
+
+
+def _to_decide(viewer: Viewer) -> ToDecide | None:
+    """For those who may approve; said before the second step too, since it is not what it is about."""
+    if not viewer.can(Power.APPROVE) or viewer.staff_id is None:
+        return None
+    waiting = how_many_proposals_wait(viewer.school_id, but=viewer.staff_id)
+    verb = "waits" if waiting == 1 else "wait"
+    words = f"{number_words(waiting, 'proposal', 'proposals')} {verb} for your decision"
+    return ToDecide(words, reverse("people:proposals")) if waiting else None
 
 
 def _care(viewer: Viewer) -> tuple[Care, ...]:

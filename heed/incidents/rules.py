@@ -18,7 +18,7 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 def why_not_record(viewer: Viewer) -> str | None:
     """The reason this person cannot record an incident, if there is one."""
     if not viewer.can(Power.RECORD):
-        return "System administrators do not record incidents in Heed. Tell a DSL in person."
+        return f"{viewer.called} do not record incidents in Heed. Tell a DSL in person."
     return why_not_sign(viewer)
 
 

@@ -1,6 +1,8 @@
 """The addresses of `people`."""
 
-from django.urls import URLPattern
+from heed.people.groups.urls import urlpatterns as groups
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *groups,
+]

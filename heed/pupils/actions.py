@@ -115,9 +115,19 @@ def teach(by: Viewer, staff_id: UUID, class_names: Iterable[str]) -> bool:
 
 @transaction.atomic
 def work_one_to_one(by: Viewer, staff_id: UUID, pupil_id: UUID) -> None:
-    """Note that an adult works with one child in particular."""
-    OneToOne.objects.create(school_id=by.school_id, staff_id=staff_id, pupil_id=pupil_id)
+    """Note that an adult works with one child in particular. Noted already, it stays noted once."""
+    OneToOne.objects.bulk_create(
+        [OneToOne(school_id=by.school_id, staff_id=staff_id, pupil_id=pupil_id)], ignore_conflicts=True
+    )
     record(by, Event.STAFF_CHANGED, Kind.STAFF, staff_id, child=pupil_id)
+
+
+@transaction.atomic
+def end_one_to_one(by: Viewer, staff_id: UUID, pupil_id: UUID) -> None:
+    """Note that an adult does not work with this child in particular any more."""
+    ties = OneToOne.objects.to_narrow().filter(school_id=by.school_id, staff_id=staff_id, pupil_id=pupil_id)
+    ties.delete()
+    record(by, Event.STAFF_CHANGED, Kind.STAFF, staff_id, no_longer=pupil_id)
 
 
 class _Known:

@@ -147,6 +147,10 @@ class ChildTieManager(ShutManager):
         record(by, Event.READ_BY_JOB, Kind.CHILD, why=why)
         return self.get_queryset().opened("for_job")
 
+    def to_narrow(self) -> ShutQuerySet:
+        """Ties for an `Exists` within a query for children that has passed its own doorway."""
+        return self.get_queryset().opened("to narrow a query for children")
+
     def to_build_viewers(self) -> ShutQuerySet:
         """For `access`, which turns ties into a viewer's plain values."""
         return self.get_queryset().opened("to build viewers")

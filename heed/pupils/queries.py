@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from heed.lib.names import folded, words
 from heed.lib.outcomes import NotSeen
-from heed.pupils.models import NameKey, Pupil, Teaching
+from heed.pupils.models import NameKey, OneToOne, Pupil, SchoolClass, Teaching
 from heed.tenancy.prepared import ask
 from heed.tenancy.shut import ShutQuerySet
 from heed.who.asking import Asked, asked
@@ -100,6 +100,27 @@ def children_like(viewer: Viewer, child: Child) -> tuple[Child, ...]:
 def class_teachers_of(school_id: UUID, pupil_id: UUID) -> frozenset[UUID]:
     """Members of staff who have the class this child is registered in."""
     return frozenset(ask(_class_teachers, None, {"school_id": school_id, "pupil_id": pupil_id}))
+
+
+def class_names(school_id: UUID) -> tuple[str, ...]:
+    """Every class of the school, by name."""
+    rows = SchoolClass.objects.filter(school_id=school_id).order_by("sort_key", "id")
+    return tuple(rows.values_list("name", flat=True))
+
+
+def classes_of_staff(school_id: UUID, staff_id: UUID) -> frozenset[str]:
+    """The names of the classes that somebody has."""
+    rows = Teaching.objects.filter(school_id=school_id, staff_id=staff_id)
+    return frozenset(rows.values_list("school_class__name", flat=True))
+
+
+def one_to_one_with(viewer: Viewer, staff_id: UUID) -> tuple[Child, ...]:
+    """The children somebody works with one to one, as far as this person may open their pages."""
+    ties = OneToOne.objects.to_narrow().filter(
+        school_id=OuterRef("school_id"), pupil_id=OuterRef("pk"), staff_id=staff_id
+    )
+    rows = Pupil.objects.open_to(viewer).filter(Exists(ties)).select_related("school_class")
+    return tuple(child_of(row) for row in rows.order_by("sort_key", "id"))
 
 
 def _class_teachers(school_id: Any, pupil_id: Any) -> Any:

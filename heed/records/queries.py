@@ -9,7 +9,6 @@ from uuid import UUID
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 
-from heed.access.queries import says_of
 from heed.records.doorways import ties
 from heed.records.models import Category, Item
 from heed.tenancy.prepared import ask
@@ -98,4 +97,4 @@ def _why(person: Viewer, through: Through, writer: UUID | None) -> str:
         return "because they wrote it"
     if through is Through.GRANT:
         return "because they are told. This entry only, until 30 days after reading it"
-    return says_of(person.groups)
+    return person.says

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from heed.access.actions import set_groups
+from heed.access.actions import set_groups_from_roll
 from heed.lib.outcomes import refuse
 from heed.pupils.actions import Brought, ChildFacts, ContactFacts, bring_children, teach
 from heed.roll.reading import ChildRow, Reading, StaffRow, Unsaid
@@ -21,6 +21,8 @@ class Report:
     children: Brought
     staff_changed: int
     staff_same: int
+    proposed: int
+    """How many times a leader's group waits for approval."""
 
 
 @transaction.atomic
@@ -32,15 +34,17 @@ def bring_in(by: Viewer, reading: Reading) -> Report:
     """
     refuse(why_not_bring_in(by, reading))
     children = bring_children(by, (_child(row) for row in reading.children))
-    changed = sum(_bring_staff(by, row) for row in reading.staff)
-    return Report(children, changed, len(reading.staff) - changed)
+    brought = [_bring_staff(by, row) for row in reading.staff]
+    changed = sum(any_change for any_change, _ in brought)
+    return Report(children, changed, len(brought) - changed, sum(proposed for _, proposed in brought))
 
 
-def _bring_staff(by: Viewer, row: StaffRow) -> bool:
+def _bring_staff(by: Viewer, row: StaffRow) -> tuple[bool, int]:
+    """Whether anything changed of this person, and how many groups were proposed."""
     staff_id, changed = put_on_staff(by, email=row.email, name=row.name, role=row.role)
-    grouped = set_groups(by, staff_id, (Group(group) for group in row.groups))
+    placed = set_groups_from_roll(by, staff_id, (Group(group) for group in row.groups))
     taught = Unsaid.CLASSES not in row.unsaid and teach(by, staff_id, row.classes)
-    return changed or grouped or taught
+    return changed or placed.changed or taught, len(placed.proposed)
 
 
 def _child(row: ChildRow) -> ChildFacts:

@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
 
 VENDOR = "govuk_frontend_jinja"
 COMPONENTS = {
+    "checkboxes": "govukCheckboxes",
     "error-message": "govukErrorMessage",
     "error-summary": "govukErrorSummary",
     "input": "govukInput",

@@ -1,4 +1,4 @@
-"""The groups that people in a school belong to. What each may do is the school's matrix (`access.matrix`)."""
+"""The groups that people in a school belong to. What each may do: `access.matrix`, until the school sets it."""
 
 from enum import StrEnum
 
@@ -23,6 +23,16 @@ class Group(StrEnum):
         """As it is said of one person."""
         return _WORDS[self]
 
+    @property
+    def one(self) -> str:
+        """As one of them is counted."""
+        return "person in the office" if self is Group.OFFICE else self.words
+
+    @property
+    def many(self) -> str:
+        """As it is said of several."""
+        return _MANY.get(self, f"{self.words}s")
+
 
 _WORDS = {
     Group.HEAD: "head",
@@ -38,7 +48,15 @@ _WORDS = {
     Group.ADMIN: "system administrator",
 }
 
+_MANY = {
+    Group.OFFICE: "people in the office",
+    Group.SLT: "senior leaders",
+}
+
 LEADS = frozenset({Group.DSL, Group.DEPUTY})
 """Designated safeguarding leads and their deputies."""
 
 HEADS = frozenset({Group.HEAD, Group.ASSISTANT_HEAD})
+
+GUARDED = HEADS | LEADS | {Group.SLT, Group.SENCO, Group.ADMIN}
+"""Nobody is put into one of these by an administrator alone: the head or a DSL approves."""

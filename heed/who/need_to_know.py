@@ -118,7 +118,7 @@ def children_open_to(viewer: Looker) -> Q:
 
 def opens_child(viewer: Viewer, pupil_id: UUID) -> bool:
     """The same as `children_open_to`, said of one child of the viewer's school in hand. A test holds both together."""
-    within = any(reach.covers(pupil_id) for reach in viewer.reaches)
+    within = viewer.covers is None or pupil_id in viewer.covers
     kept_out = pupil_id in viewer.barred or pupil_id in viewer.locked_out
     return viewer.elevated and within and not kept_out
 

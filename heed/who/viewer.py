@@ -8,6 +8,9 @@ from uuid import UUID
 from heed.who.groups import Group
 from heed.who.powers import Power
 
+COMMAND = "command"
+"""The origin of what no request brought."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -68,6 +71,8 @@ class Viewer:
     may_use: frozenset[int] = frozenset()
     """Categories this person may choose while recording."""
     reaches: tuple[Reach, ...] = ()
+    says: str = ""
+    """Why they may read through their groups, as other readers are told: the widest of them."""
     barred: frozenset[UUID] = field(default=frozenset())
     """Children this person is kept from: relatives, conflicts of interest."""
     locked_out: frozenset[UUID] = frozenset()
@@ -78,16 +83,35 @@ class Viewer:
         return power in self.powers
 
     @property
+    def on_the_server(self) -> bool:
+        """Whether this is no person but a command on the server."""
+        return self.staff_id is None and self.origin == COMMAND
+
+    def reads_about(self, pupil_id: UUID) -> frozenset[int]:
+        """Categories that this person's groups let them read of one child, once elevated."""
+        return frozenset[int]().union(*(one.categories for one in self.reaches if one.covers(pupil_id)))
+
+    @property
     def ways(self) -> tuple[Way, ...]:
         """The ways to read through this person's groups: none before elevation."""
         return ways_through(self.reaches) if self.elevated else ()
 
     @property
     def covers(self) -> frozenset[UUID] | None:
-        """The children whose page this person's groups open; None: the whole school."""
+        """The children whose page this person's groups open; None: the whole school.
+
+        Nobody's, where no group of theirs gives the power to open one, whatever the groups cover.
+        """
+        if not self.can(Power.OPEN_CHILD):
+            return frozenset()
         if any(reach.pupils is None for reach in self.reaches):
             return None
         return frozenset[UUID]().union(*(reach.pupils or frozenset() for reach in self.reaches))
+
+    @property
+    def called(self) -> str:
+        """The people of this person's groups, where it is said what they do not do."""
+        return "System administrators" if Group.ADMIN in self.groups else "People in your groups"
 
     @property
     def signed(self) -> str:
@@ -103,6 +127,6 @@ def on_the_server(school_id: UUID, *, at: datetime, name: str = "Command on the 
         name=name,
         role="operator",
         at=at,
-        origin="command",
+        origin=COMMAND,
         powers=frozenset({Power.IMPORT_ROLL}),
     )

@@ -10,7 +10,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, generate_totp_secr
 from django.db import connection
 from django.test import Client
 
-from heed.access.actions import set_groups
+from heed.access.actions import set_up_groups
 from heed.accounts.actions import make_account
 from heed.accounts.models import User
 from heed.accounts.queries import demo_users_exist, schools_of
@@ -54,7 +54,7 @@ def newcomer(town: Town, *, second_factor: bool, demo: bool = False) -> Newcomer
     with schools(town.oakfield):
         by = on_the_server(town.oakfield, at=NOW)
         staff_id, _ = put_on_staff(by, email=EMAIL, name="Nia Frost", role="Deputy DSL")
-        set_groups(by, staff_id, [Group.DEPUTY])
+        set_up_groups(by, staff_id, [Group.DEPUTY], why="New here")
         user_id = make_account(
             by, email=EMAIL, name="Nia Frost", password=PASSWORD, second_factor=secret, demo=demo
         )

@@ -5,11 +5,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from heed.access.matrix import MATRIX
 from heed.alerts.kinds import State, Why
 from heed.alerts.rules import STATES, who_is_told, why_not_mark_as_read
-from heed.who.categories import Default
+from heed.who.categories import EVERY, Default
 from heed.who.groups import Group
-from heed.who.viewer import Viewer
+from heed.who.viewer import Reach, Viewer
 from tests.cast import NOW
 
 SCHOOL, MAISIE = uuid4(), uuid4()
@@ -24,6 +25,7 @@ def somebody(*groups: Group) -> Viewer:
         role="",
         at=NOW,
         groups=frozenset(groups),
+        reaches=tuple(Reach(MATRIX[group].reads, None) for group in groups),
     )
 
 
@@ -54,6 +56,24 @@ def test_the_first_rule_that_fits_a_person_is_the_one_that_is_named() -> None:
     teaching_leader = somebody(Group.SLT, Group.TEACHER)
     told = why_told(LEAD, teaching_leader, teachers=frozenset({teaching_leader.staff_id}))
     assert told[teaching_leader.name] is Why.SENIOR_LEADER
+
+
+def test_senior_leaders_are_not_told_of_what_the_school_has_taken_from_their_group() -> None:
+    narrowed = replace(SLT, reaches=(Reach(frozenset({Default.MEDICAL}), None),))
+    assert why_told(LEAD, narrowed) == {LEAD.name: Why.LEAD}
+    assert why_told(LEAD, narrowed, categories=frozenset({Default.MEDICAL}))[SLT.name] is Why.SENIOR_LEADER
+
+
+def test_senior_leaders_who_may_read_about_protection_are_still_not_told_by_themselves() -> None:
+    opened = replace(SLT, reaches=(Reach(EVERY, None),))
+    assert why_told(LEAD, opened, categories=PROTECTION) == {LEAD.name: Why.LEAD}
+
+
+def test_a_leader_of_some_children_is_told_of_those() -> None:
+    of_others = replace(SLT, reaches=(Reach(EVERY, frozenset({uuid4()})),))
+    of_maisie = replace(SLT, reaches=(Reach(EVERY, frozenset({MAISIE})),))
+    assert why_told(of_others) == {}
+    assert why_told(of_maisie) == {SLT.name: Why.SENIOR_LEADER}
 
 
 def test_assistant_heads_are_senior_leaders() -> None:

@@ -15,6 +15,7 @@ OFFICE = "office@oakfield.example"  # Sandra Bell
 ASSISTANT = "ta@oakfield.example"  # Tom Ellery
 COLLEAGUE = "colleague@oakfield.example"  # Aisha Rahman, class teacher of Hazel
 MOTHER = "parent@oakfield.example"  # Rachel Thornton, class teacher of Ash, mother of Maisie Thornton
+ADMINISTRATOR = "admin@oakfield.example"  # Martin Fell
 LEAD_ELSEWHERE = "dsl@riverside.example"  # Gareth Probert
 
 STEP = 30

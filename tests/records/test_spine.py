@@ -1,10 +1,11 @@
 """Categories, bars to one entry, and the reasons why somebody can read it."""
 
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
+from heed.access.actions import set_up_groups
 from heed.alerts.actions import mark_as_read
 from heed.incidents.queries import entry
 from heed.lib.outcomes import NotSeen
@@ -16,7 +17,7 @@ from heed.tenancy.scope import schools
 from heed.who.categories import Default
 from heed.who.groups import Group
 from heed.who.need_to_know import Facts
-from heed.who.viewer import Reach, Viewer, on_the_server
+from heed.who.viewer import on_the_server
 from tests.cast import (
     ADMINISTRATOR,
     ASSISTANT,
@@ -24,6 +25,7 @@ from tests.cast import (
     LEAD,
     NOW,
     OFFICE,
+    SENCO,
     SENIOR_LEADER,
     TEACHER,
     Person,
@@ -102,26 +104,14 @@ def test_a_grant_that_has_ended_is_no_fact_any_more(town: Town) -> None:
         assert katie not in facts_at(NOW + timedelta(days=30), item_id).granted
 
 
-def test_readers_are_named_with_the_widest_of_their_reasons() -> None:
-    school, child = uuid4(), uuid4()
-    senco_too = Viewer(
-        school_id=school,
-        staff_id=uuid4(),
-        name="Ruth Ellis",
-        role="",
-        at=NOW,
-        elevated=True,
-        groups=frozenset({Group.SENCO, Group.TEACHER}),
-        reaches=(Reach(frozenset({Default.SEN}), None),),
-    )
-    server = on_the_server(school, at=NOW)
-    facts = Facts(school, child, frozenset({Default.SEN}))
-    assert readers_of([senco_too, server], facts) == (
-        Reader(
-            senco_too.staff_id or uuid4(),
-            "Ruth Ellis",
-            "SENCo: reads all but child protection and leader welfare",
-        ),
+def test_readers_are_named_with_the_widest_of_their_reasons(town: Town) -> None:
+    with schools(town.oakfield):
+        by = on_the_server(town.oakfield, at=NOW)
+        set_up_groups(by, town.staff["senco"], [Group.SENCO, Group.TEACHER], why="Has a class as well")
+    server = on_the_server(town.oakfield, at=NOW)
+    facts = Facts(town.oakfield, town.pupils["zoe"], frozenset({Default.SEN}))
+    assert readers_of([town.viewer(SENCO), server], facts) == (
+        Reader(town.staff["senco"], "Ruth Ellis", "SENCo: reads all but child protection and leader welfare"),
     )
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from heed.access.models import Holding
 from heed.access.queries import viewer_for
+from heed.access.ruled import Waiting, proposals_waiting
+from heed.access.ruling import approve, turn_down
 from heed.lib.outcomes import Refused
 from heed.pupils.actions import Brought
 from heed.pupils.models import Contact, NameKey, Pupil, SchoolClass, Teaching
@@ -76,7 +78,9 @@ def person(town: Town) -> Staff:
 
 def test_who_is_new_is_added_with_everything_that_was_read(town: Town) -> None:
     report = bring(town, WREN, ROBIN, NIA)
-    assert report == Report(Brought(added=2, changed=0, same=0, not_listed=4), staff_changed=1, staff_same=0)
+    assert report == Report(
+        Brought(added=2, changed=0, same=0, not_listed=4), staff_changed=1, staff_same=0, proposed=0
+    )
     robin, wren = children(town)
     assert (wren.upn, wren.given, wren.legal_given, wren.former_family) == (
         "A111111111111",
@@ -94,7 +98,7 @@ def test_who_is_new_is_added_with_everything_that_was_read(town: Town) -> None:
 def test_the_same_file_again_adds_and_changes_nobody(town: Town) -> None:
     bring(town, WREN, ROBIN, NIA)
     before = [child.pk for child in children(town)]
-    assert bring(town, WREN, ROBIN, NIA) == Report(Brought(0, 0, 2, 4), 0, 1)
+    assert bring(town, WREN, ROBIN, NIA) == Report(Brought(0, 0, 2, 4), 0, 1, 0)
     assert [child.pk for child in children(town)] == before
     with schools(town.oakfield):
         assert Signature.objects.filter(staff__email=NIA.email).count() == 1
@@ -245,11 +249,52 @@ def groups(town: Town) -> set[str]:
 def test_classes_and_groups_of_staff_follow_the_file(town: Town) -> None:
     bring(town, NIA)
     assert (taught(town), groups(town)) == ({"Hazel", "Larch"}, {"teacher"})
-    report = bring(town, replace(NIA, classes=("Larch",), groups=(Group.SENCO, Group.TEACHER)))
+    report = bring(town, replace(NIA, classes=("Larch",), groups=(Group.OFFICE, Group.TEACHER)))
     assert (report.staff_changed, report.staff_same) == (1, 0)
-    assert (taught(town), groups(town)) == ({"Larch"}, {"teacher", "senco"})
-    bring(town, replace(NIA, classes=(), groups=(Group.SENCO,)))
-    assert (taught(town), groups(town)) == (set(), {"senco"})
+    assert (taught(town), groups(town)) == ({"Larch"}, {"teacher", "office"})
+    bring(town, replace(NIA, classes=(), groups=(Group.OFFICE,)))
+    assert (taught(town), groups(town)) == (set(), {"office"})
+
+
+LEADER = replace(NIA, groups=(Group.DSL, Group.TEACHER))
+
+
+def test_a_list_gives_nobody_a_leaders_group_but_asks_for_it_once(town: Town) -> None:
+    assert bring(town, LEADER).proposed == 1
+    assert groups(town) == {"teacher"}
+    assert bring(town, LEADER) == Report(Brought(0, 0, 0, 4), 0, 1, 0)
+    [waiting] = waits(town)
+    assert (waiting.who, waiting.asked.group, waiting.signed) == (
+        "Nia Vale",
+        Group.DSL,
+        "The roll, from the server",
+    )
+
+
+def test_somebody_whom_a_list_names_a_leader_only_can_sign_already(town: Town) -> None:
+    bring(town, replace(NIA, groups=(Group.DSL,), classes=()))
+    with schools(town.oakfield):
+        assert list(Signature.objects.filter(staff__email=NIA.email).values_list("groups")) == [([],)]
+
+
+def test_what_was_turned_down_is_not_asked_again_by_the_next_list(town: Town) -> None:
+    bring(town, LEADER)
+    with schools(town.oakfield):
+        turn_down(town.viewer(LEAD), waits(town)[0].proposal_id, said="She is not a DSL.")
+    assert bring(town, LEADER).proposed == 0
+
+
+def test_a_list_takes_no_leaders_group_away(town: Town) -> None:
+    bring(town, LEADER)
+    with schools(town.oakfield):
+        approve(town.viewer(LEAD), waits(town)[0].proposal_id)
+    bring(town, NIA)
+    assert groups(town) == {"teacher", "dsl"}
+
+
+def waits(town: Town) -> tuple[Waiting, ...]:
+    with schools(town.oakfield):
+        return proposals_waiting(town.oakfield)
 
 
 def test_classes_stay_when_the_file_has_no_column_for_them(town: Town) -> None:
@@ -259,10 +304,10 @@ def test_classes_stay_when_the_file_has_no_column_for_them(town: Town) -> None:
 
 
 def test_what_is_seen_through_a_group_ends_when_the_file_takes_the_group_away(town: Town) -> None:
-    bring(town, replace(NIA, groups=(Group.SENCO,), classes=()))
+    bring(town, NIA)
     with schools(town.oakfield):
         give_account(on_the_server(town.oakfield, at=NOW), person(town).pk, town.users["elsewhere"])
-    assert Group.SENCO in nia(town).groups
+    assert Group.TEACHER in nia(town).groups
     bring(town, replace(NIA, groups=(Group.OFFICE,), classes=()))
     assert nia(town).groups == {Group.OFFICE}
     assert nia(town).reaches == ()
@@ -292,12 +337,12 @@ def test_a_new_name_or_role_is_what_one_signs_with_from_then_on(changed: dict[st
 def test_name_and_groups_changed_together_are_both_in_the_signature(town: Town) -> None:
     """Of two signatures of one moment the later is in force: keys sort in the order in which they were made."""
     bring(town, NIA)
-    bring(town, replace(NIA, role="SENCo", groups=(Group.SENCO,)))
+    bring(town, replace(NIA, role="Office", groups=(Group.OFFICE,)))
     with schools(town.oakfield):
         give_account(on_the_server(town.oakfield, at=NOW), person(town).pk, town.users["elsewhere"])
-        rows = Signature.objects.filter(staff__email=NIA.email, role="SENCo").order_by("id")
-        assert [row.groups for row in rows][-1] == ["senco"]
-        assert Signature.objects.get(pk=nia(town).signature_id).groups == ["senco"]
+        rows = Signature.objects.filter(staff__email=NIA.email, role="Office").order_by("id")
+        assert [row.groups for row in rows][-1] == ["office"]
+        assert Signature.objects.get(pk=nia(town).signature_id).groups == ["office"]
 
 
 def test_a_file_with_faults_changes_nothing(town: Town) -> None:
@@ -322,12 +367,22 @@ def test_a_fault_half_way_leaves_nobody_behind(town: Town, monkeypatch: pytest.M
     assert children(town) == []
 
 
-@pytest.mark.parametrize("who", [TEACHER, LEAD, HEAD])
-def test_only_an_administrator_brings_a_roll_in(who: Person, town: Town) -> None:
+@pytest.mark.parametrize("who", [TEACHER, LEAD])
+def test_only_an_administrator_or_the_head_brings_a_roll_in(who: Person, town: Town) -> None:
     with schools(town.oakfield):
         with pytest.raises(Refused, match="Only an administrator"):
             bring_in(town.viewer(who), Reading(children=(WREN,)))
         assert bring_in(town.viewer(ADMINISTRATOR), Reading(children=(WREN,))).children.added == 1
+        assert bring_in(town.viewer(HEAD), Reading(children=(WREN,))).children.same == 1
+
+
+def test_an_administrator_gives_themselves_no_class_by_a_list_of_their_own(town: Town) -> None:
+    me = replace(NIA, email="admin@oakfield.example", name=ADMINISTRATOR.name, role=ADMINISTRATOR.role)
+    with schools(town.oakfield):
+        report = bring_in(town.viewer(ADMINISTRATOR), Reading(staff=(replace(me, classes=("Willow",)),)))
+    assert report.proposed == 1
+    assert town.viewer(ADMINISTRATOR).groups == {Group.ADMIN}
+    assert town.viewer(ADMINISTRATOR).covers == frozenset()
 
 
 def test_the_other_school_keeps_its_own_children(town: Town) -> None:

@@ -25,6 +25,8 @@ GROUPS: dict[str, tuple[set[int], str]] = {
     "admin": (set(), "none"),
 }
 
+SCOPES = ["all", "own year", "own classes", "one-to-one", "none"]
+
 NARROW = ["family_worker", "office", "ta", "teacher"]
 """Groups without the whole school: worlds of these alone show whether scopes hold."""
 
@@ -33,6 +35,7 @@ NARROW = ["family_worker", "office", "ta", "teacher"]
 class Child:
     here: bool
     in_own_class: bool
+    in_own_year: bool
     one_to_one: bool
     barred: bool
     bar_ended: bool
@@ -52,9 +55,23 @@ class Entry:
 
 
 @dataclass
+class Rule:
+    """What the school has made of one group, in place of the table above. The last one counts."""
+
+    group: str
+    reads: set[int]
+    scope: str
+    opens_children: bool
+
+
+@dataclass
 class World:
     groups: list[str]
     elevated: bool
+    rules: list[Rule]
+    rules_elsewhere: list[Rule]
+    works_elsewhere: list[str]
+    """The groups the same person has in the other school, which say nothing here."""
     children: list[Child]
     entries: list[Entry] = field(default_factory=list)
 
@@ -70,6 +87,7 @@ def make_world(seed: int) -> World:
         Child(
             here=number > 0,
             in_own_class=now_and_then(0.4),
+            in_own_year=now_and_then(0.4),
             one_to_one=now_and_then(0.3),
             barred=now_and_then(0.2),
             bar_ended=now_and_then(0.3),
@@ -95,7 +113,18 @@ def make_world(seed: int) -> World:
         )
         for _ in range(14)
     ]
-    return World(groups, chance.random() < 0.65, children, entries)
+    rules, elsewhere = (
+        [some_rule(chance, group, numbers) for group in groups for _ in range(chance.choice([0, 0, 1, 2]))]
+        for _ in range(2)
+    )
+    also = chance.sample(sorted(GROUPS), chance.choice([0, 0, 1]))
+    return World(groups, chance.random() < 0.65, rules, elsewhere, also, children, entries)
+
+
+def some_rule(chance: Random, group: str, numbers: list[int]) -> Rule:
+    """What a school may make of a group. Some of it no school can: that must count for nothing."""
+    reads = set(chance.sample(numbers, chance.randrange(len(numbers))))
+    return Rule(group, reads, chance.choice(SCOPES), chance.random() < 0.6)
 
 
 def may_read(world: World, entry: Entry) -> bool:
@@ -121,18 +150,34 @@ def by_groups(world: World, entry: Entry, child: Child) -> bool:
     """Or they are elevated and each category is readable through some group whose scope covers the child."""
     if not world.elevated:
         return False
-    return all(any(number in covers(group, child) for group in world.groups) for number in entry.categories)
+    return all(
+        any(number in covers(world, group, child) for group in world.groups) for number in entry.categories
+    )
 
 
-def covers(group: str, child: Child) -> set[int]:
-    reads, scope = GROUPS[group]
-    within = {
+def covers(world: World, group: str, child: Child) -> set[int]:
+    reads, scope = line(world, group)
+    return reads if is_within(scope, child) else set()
+
+
+def line(world: World, group: str) -> tuple[set[int], str]:
+    """The school's own line for a group, or the table's. Three of them no school can change."""
+    own = [(rule.reads, rule.scope) for rule in world.rules if rule.group == group]
+    if group in {"head", "dsl"}:
+        return EVERY, "all"  # a school is never left without somebody who reads
+    if group == "admin":
+        return set(), "none"  # the system administrator reads no child's record
+    return own[-1] if own else GROUPS[group]
+
+
+def is_within(scope: str, child: Child) -> bool:
+    return {
         "all": True,
+        "own year": child.in_own_class or child.in_own_year,
         "own classes": child.in_own_class,
         "one-to-one": child.one_to_one,
         "none": False,
-    }
-    return reads if within[scope] else set()
+    }[scope]
 
 
 def may_see_as_writer(world: World, entry: Entry) -> bool:
@@ -143,11 +188,19 @@ def may_see_as_writer(world: World, entry: Entry) -> bool:
 
 
 def may_open_child(world: World, child: Child) -> bool:
-    """The child's page: elevated, within some group's scope, no bar, not locked."""
+    """The child's page: elevated, may open one, within some group's scope, no bar, not locked."""
     if not world.elevated or not child.here or (child.barred and not child.bar_ended):
         return False
     if child.locked and not child.lock_ended and not child.named:
         return False
-    scopes = {GROUPS[group][1] for group in world.groups}
-    within = "all" in scopes or ("own classes" in scopes and child.in_own_class)
-    return within or ("one-to-one" in scopes and child.one_to_one)
+    if not any(opens_children(world, group) for group in world.groups):
+        return False
+    return any(is_within(line(world, group)[1], child) for group in world.groups)
+
+
+def opens_children(world: World, group: str) -> bool:
+    """Looking children up is a power: the school may take it from a group, but not from the head or a DSL."""
+    own = [rule.opens_children for rule in world.rules if rule.group == group]
+    if group in {"head", "dsl", "admin"}:
+        return group != "admin"
+    return own[-1] if own else True

@@ -5,6 +5,7 @@ import inspect
 import json
 import pkgutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from importlib import import_module
 from typing import Any
@@ -15,6 +16,8 @@ from django.db import DatabaseError, transaction
 
 import heed
 from heed.access import actions as access
+from heed.access import ruling
+from heed.access.matrix import MATRIX, Scope
 from heed.accounts import actions as accounts
 from heed.accounts.models import User
 from heed.alerts import actions as alerts
@@ -44,9 +47,10 @@ from heed.staff.models import Staff
 from heed.tenancy.keys import uuid7
 from heed.tenancy.scope import schools
 from heed.tenancy.shut import opened_for
+from heed.who.categories import Default
 from heed.who.groups import Group
 from heed.who.viewer import Viewer, on_the_server
-from tests.cast import LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
+from tests.cast import ADMINISTRATOR, LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
 from tests.records.behind import detail, opened
 from tests.walls.test_schools_apart import rows
 
@@ -144,11 +148,48 @@ def _unlock(town: Town, by: Viewer) -> None:
     access.unlock(by, town.pupils["zoe"])
 
 
+WIDER = replace(MATRIX[Group.OFFICE], reads=frozenset({Default.MEDICAL}), scope=Scope.WHOLE_SCHOOL)
+
+
+def _proposed(town: Town) -> Any:
+    return ruling.propose(town.viewer(ADMINISTRATOR), town.staff["ta"], Group.SLT, why="New work")
+
+
 # Each action, done once, and the mark it must leave.
 DOINGS: dict[str, tuple[Doing, Event]] = {
     "access.set_groups": (
-        lambda t, by: access.set_groups(by, t.staff["ta"], [Group.OFFICE]),
+        lambda t, by: access.set_groups(by, t.staff["ta"], [Group.OFFICE], why="New work"),
         Event.GROUPS_SET,
+    ),
+    "access.set_groups_from_roll": (
+        lambda t, by: access.set_groups_from_roll(
+            on_the_server(by.school_id, at=NOW), t.staff["ta"], [Group.OFFICE]
+        ),
+        Event.GROUPS_SET,
+    ),
+    "access.set_up_groups": (
+        lambda t, by: access.set_up_groups(
+            on_the_server(by.school_id, at=NOW), t.staff["ta"], [Group.HEAD], why="First head"
+        ),
+        Event.GROUPS_SET,
+    ),
+    "access.put_into": (
+        lambda t, by: ruling.put_into(by, t.staff["ta"], frozenset({Group.OFFICE}), why="New work"),
+        Event.GROUPS_SET,
+    ),
+    "access.propose": (
+        lambda t, by: ruling.propose(by, t.staff["ta"], Group.SLT, why="New work"),
+        Event.PROPOSED,
+    ),
+    "access.change_group": (
+        lambda _, by: ruling.change_group(by, Group.OFFICE, WIDER, seen=0, why="They keep the plans"),
+        Event.GROUP_CHANGED,
+    ),
+    "access.approve": (lambda t, by: ruling.approve(by, _proposed(t)), Event.APPROVED),
+    "access.turn_down": (lambda t, by: ruling.turn_down(by, _proposed(t), said="No"), Event.TURNED_DOWN),
+    "access.take_back": (
+        lambda t, _: ruling.take_back(t.viewer(ADMINISTRATOR), _proposed(t)),
+        Event.TAKEN_BACK,
     ),
     "access.bar": (
         lambda t, by: access.bar(by, t.staff["ta"], t.pupils["zoe"], why="relative"),
@@ -210,6 +251,10 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
     "pupils.teach": (lambda t, by: pupils.teach(by, t.staff["ta"], ["Hazel"]), Event.STAFF_CHANGED),
     "pupils.work_one_to_one": (
         lambda t, by: pupils.work_one_to_one(by, t.staff["ta"], t.pupils["zoe"]),
+        Event.STAFF_CHANGED,
+    ),
+    "pupils.end_one_to_one": (
+        lambda t, by: pupils.end_one_to_one(by, t.staff["ta"], t.pupils["kacper"]),
         Event.STAFF_CHANGED,
     ),
     "records.put_in_file": (_item, Event.RECORDED),
@@ -274,7 +319,7 @@ def every_action() -> set[str]:
     found = set()
     for module in pkgutil.iter_modules(heed.__path__):
         for part in pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}"]):
-            if part.name not in {"actions", "following", "keeping"}:
+            if part.name not in {"actions", "following", "keeping", "ruling"}:
                 continue
             name = f"heed.{module.name}.{part.name}"
             members = inspect.getmembers(import_module(name), inspect.isfunction)
@@ -409,6 +454,7 @@ WRITTEN_ONCE = [
     "audit_detail",
     "audit_doormark",
     "staff_signature",
+    "access_grouprule",
     "incidents_incident",
     "incidents_action",
     "incidents_step",

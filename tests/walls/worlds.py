@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from heed.access.models import Bar, Holding, Lock, Named
+from heed.access.models import Bar, GroupRule, Holding, Lock, Named
 from heed.access.queries import viewer_for
 from heed.accounts.models import User
 from heed.pupils.models import OneToOne, Pupil, SchoolClass, Teaching
 from heed.records.models import EntryBar, Grant, Item
+from heed.schools.models import School
 from heed.staff.models import Signature, Staff
 from heed.tenancy.keys import uuid7
 from heed.tenancy.scope import schools
 from heed.who.need_to_know import Facts
-from heed.who.viewer import Viewer
-from tests.cast import NOW, Town
-from tests.walls.oracle import Entry, World
+from heed.who.viewer import Viewer, on_the_server
+from tests.cast import NOW
+from tests.walls.oracle import Entry, Rule, World
 
 ENDS = {
     "open": None,
@@ -26,8 +27,20 @@ ENDS = {
 }
 
 
+SCOPES = {
+    "all": "whole school",
+    "own year": "own year",
+    "own classes": "own classes",
+    "one-to-one": "one-to-one children",
+    "none": "no child",
+}
+OWN_YEAR, OTHER_YEAR = 3, 5
+
+
 @dataclass
 class Built:
+    here: UUID
+    elsewhere: UUID
     world: World
     viewer: Viewer
     pupils: list[UUID]
@@ -39,40 +52,74 @@ class Built:
         return {number for number, one in enumerate(ids) if one in found}
 
 
-def build(world: World, town: Town) -> Built:
-    """Rows for one world. Several may stand side by side: each has a person and children of its own."""
-    with schools(town.oakfield, town.riverside):
+def build(world: World) -> Built:
+    """Rows for one world, in two schools of its own."""
+    here, elsewhere = _school(), _school()
+    with schools(here, elsewhere):
         user = User.objects.create(email=f"{uuid7()}@oakfield.example", name="Somebody")
-        person = _staff(town.oakfield, user)
-        other = _staff(town.oakfield, None)
+        person = _staff(here, user)
+        other = _staff(here, None)
         signatures = [_signature(person), _signature(other)]
         Holding.objects.bulk_create(
-            Holding(school_id=town.oakfield, staff=person, group=group) for group in world.groups
+            Holding(school_id=here, staff=person, group=group) for group in world.groups
         )
-        pupils = _children(world, town, person)
-        items = [_item(entry, town, world, pupils, signatures) for entry in world.entries]
+        pupils = _children(world, person, elsewhere)
+        _works_elsewhere(world, user, elsewhere)
+        _rules(world.rules, signatures[0])
+        items = [_item(entry, world, pupils, signatures) for entry in world.entries]
         items = [
             _action_on_barred(item, person) if entry.of_barred and world.children[entry.child].here else item
             for entry, item in zip(world.entries, items, strict=True)
         ]
         _tie(world, items, person, other)
-    with schools(town.oakfield):
-        viewer = viewer_for(user.pk, town.oakfield, elevated=world.elevated, at=NOW, origin="test")
+    with schools(here):
+        viewer = viewer_for(user.pk, here, elevated=world.elevated, at=NOW, origin="test")
     assert viewer is not None
-    return Built(world, viewer, [one.pk for one in pupils], [one.pk for one in items])
+    return Built(here, elsewhere, world, viewer, [one.pk for one in pupils], [one.pk for one in items])
 
 
-def facts(built: Built, entry: Entry, town: Town) -> Facts:
+def facts(built: Built, entry: Entry) -> Facts:
     """The same entry as facts in hand, for the rule in its other form."""
     live = entry.grant in {"open", "ends later"}
     me = frozenset({built.viewer.staff_id}) - {None}
     return Facts(
-        school_id=town.oakfield if built.world.children[entry.child].here else town.riverside,
+        school_id=built.here if built.world.children[entry.child].here else built.elsewhere,
         pupil_id=built.pupils[entry.child],
         categories=frozenset(entry.categories),
         granted=me if live else frozenset(),
         barred=me if entry.barred or entry.of_barred else frozenset(),
     )
+
+
+def _school() -> UUID:
+    return School.objects.create(name=str(uuid7())).pk
+
+
+def _works_elsewhere(world: World, user: User, elsewhere: UUID) -> None:
+    """The same person in the other school, whose rules are its own."""
+    there = _staff(elsewhere, user)
+    Holding.objects.bulk_create(
+        Holding(school_id=elsewhere, staff=there, group=group) for group in world.works_elsewhere
+    )
+    _rules(world.rules_elsewhere, _signature(there))
+
+
+def _rules(rules: list[Rule], signature: Signature) -> None:
+    for version, rule in enumerate(rules, start=1):
+        if rule.group == "admin":
+            continue  # the database refuses it: tests/access/test_changing_a_group.py
+        GroupRule.objects.create(
+            school_id=signature.school_id,
+            group=rule.group,
+            version=version,
+            reads=sorted(rule.reads),
+            uses=[],
+            scope=SCOPES[rule.scope],
+            powers=["open child"] if rule.opens_children else [],
+            why="A world",
+            since=NOW,
+            signature=signature,
+        )
 
 
 def _staff(school: UUID, user: User | None) -> Staff:
@@ -92,32 +139,42 @@ def _signature(person: Staff) -> Signature:
     )
 
 
-def _children(world: World, town: Town, person: Staff) -> list[Pupil]:
-    own, other = (
-        SchoolClass.objects.create(school_id=town.oakfield, name=str(uuid7()), sort_key="x") for _ in range(2)
-    )
-    elsewhere = SchoolClass.objects.create(school_id=town.riverside, name=str(uuid7()), sort_key="x")
-    Teaching.objects.create(school_id=town.oakfield, staff=person, school_class=own)
+def _children(world: World, person: Staff, elsewhere: UUID) -> list[Pupil]:
+    own, other = (_class(person.school_id) for _ in range(2))
+    there = _class(elsewhere)
+    Teaching.objects.create(school_id=person.school_id, staff=person, school_class=own)
+    _pupil(own, OWN_YEAR)
+    left = _pupil(own, OTHER_YEAR)
+    Pupil.objects.for_job(on_the_server(person.school_id, at=NOW), why="a leaver makes no year").filter(
+        pk=left.pk
+    ).update(left_on=NOW.date())
     found = []
     for child in world.children:
-        school = town.oakfield if child.here else town.riverside
-        in_class = (own if child.in_own_class else other) if child.here else elsewhere
-        pupil = Pupil.objects.create(
-            school_id=school,
-            school_class=in_class,
-            given="A",
-            family="Child",
-            legal_given="A",
-            legal_family="Child",
-            born_on=date(2018, 1, 1),
-            year=3,
-            sex="X",
-            sort_key="child, a",
-        )
+        in_class = (own if child.in_own_class else other) if child.here else there
+        pupil = _pupil(in_class, OWN_YEAR if child.in_own_class or child.in_own_year else OTHER_YEAR)
         if child.here:
             _tie_child(child, pupil, person)
         found.append(pupil)
     return found
+
+
+def _class(school: UUID) -> SchoolClass:
+    return SchoolClass.objects.create(school_id=school, name=str(uuid7()), sort_key="x")
+
+
+def _pupil(in_class: SchoolClass, year: int) -> Pupil:
+    return Pupil.objects.create(
+        school_id=in_class.school_id,
+        school_class=in_class,
+        given="A",
+        family="Child",
+        legal_given="A",
+        legal_family="Child",
+        born_on=date(2018, 1, 1),
+        year=year,
+        sex="X",
+        sort_key="child, a",
+    )
 
 
 def _tie_child(child: object, pupil: Pupil, person: Staff) -> None:
@@ -136,11 +193,11 @@ def _tie_child(child: object, pupil: Pupil, person: Staff) -> None:
             Named.objects.create(school_id=school, lock=lock, staff=person)
 
 
-def _item(entry: Entry, town: Town, world: World, pupils: list[Pupil], signatures: list[Signature]) -> Item:
+def _item(entry: Entry, world: World, pupils: list[Pupil], signatures: list[Signature]) -> Item:
     pupil = pupils[entry.child]
     signature = signatures[0] if entry.own else signatures[1]
     if not world.children[entry.child].here:
-        signature = _signature(_staff(town.riverside, None))
+        signature = _signature(_staff(pupil.school_id, None))
     return Item.objects.create(
         school_id=pupil.school_id,
         pupil=pupil,

@@ -5,11 +5,12 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from heed.access.rules import STATES as PROPOSAL
 from heed.alerts.rules import MAIL
 from heed.alerts.rules import STATES as ALERT
 from heed.incidents.rules import STATES as ENTRY
 
-TABLES = {"An entry": ENTRY, "An alert": ALERT, "The mail of an alert": MAIL}
+TABLES = {"An entry": ENTRY, "An alert": ALERT, "The mail of an alert": MAIL, "A proposal": PROPOSAL}
 HEAD = """# States
 
 Drawn from the tables in the code by `heed states`; `make check` fails when this picture is stale.

@@ -71,12 +71,22 @@ def _said(report: Report, reading: Reading) -> str:
         f"Children: {children.added} added, {children.changed} changed, {children.same} as before.",
         f"Staff: {report.staff_changed} added or changed, {report.staff_same} as before.",
     ]
+    if report.proposed:
+        lines.append(_proposed(report.proposed))
     if children.not_listed:
         lines.append(_not_listed(children.not_listed))
     lines.extend(reading.notes)
     if reading.ignored:
         lines.append(f"Columns not used: {', '.join(reading.ignored)}.")
     return "\n".join(lines)
+
+
+def _proposed(number: int) -> str:
+    places = "One place" if number == 1 else f"{number} places"
+    waits = "waits" if number == 1 else "wait"
+    return (
+        f"{places} in leaders’ groups {waits} for the head or a DSL to approve: no list gives one by itself."
+    )
 
 
 def _not_listed(number: int) -> str:

@@ -1,0 +1,1 @@
+"""What each group may do, and who is in it."""
