@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from heed.alerts.kinds import Mail, State
+from heed.alerts.kinds import State
+from heed.jobs.letters import UNDER_WAY
 from heed.records.doorways import SpineManager
 from heed.tenancy.shut import ShutQuerySet
-
-UNDER_WAY = (Mail.DUE, Mail.LEAVING)
 
 
 class AlertManager(SpineManager):

@@ -2,6 +2,10 @@
 
 from enum import StrEnum
 
+from heed.jobs.letters import Answer, Mail
+
+__all__ = ["Answer", "Mail", "State", "Why"]
+
 
 class Why(StrEnum):
     """The rule that told somebody. Values are stored."""
@@ -47,29 +51,3 @@ class State(StrEnum):
 
     WAITING = "waiting"
     READ = "read"
-
-
-class Mail(StrEnum):
-    """Where the mail of an alert stands. Values are stored."""
-
-    DUE = "due"
-    """To be sent, or to be tried again."""
-    LEAVING = "leaving"
-    """Being handed to the mail server. Found so by another try, it may have been taken already."""
-    SENT = "sent"
-    """A mail server took it."""
-    REFUSED = "refused"
-    """The mail server will not take it for this address, now or later."""
-    NOT_NEEDED = "not needed"
-    """Read, ended or shut to the person before it could be sent."""
-
-
-class Answer(StrEnum):
-    """What became of one letter."""
-
-    TAKEN = "taken"
-    NEVER = "never"
-    """The server will not take it for this address."""
-    NOT_NOW = "not now"
-    NOT_KNOWN = "not known"
-    """The line broke after the letter had left and before the answer came: it may have been taken."""

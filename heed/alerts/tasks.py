@@ -14,8 +14,8 @@ from procrastinate.contrib.django import app
 from heed.alerts import actions, queries
 from heed.alerts.kinds import Answer
 from heed.alerts.mail import letter
-from heed.alerts.post import Post, is_set_up
 from heed.jobs.actions import later
+from heed.jobs.post import Post, is_set_up
 from heed.jobs.queries import how_many_run, in_hand
 from heed.jobs.stalled import left_by_its_worker
 from heed.jobs.tasks import job_in_steps
