@@ -1,6 +1,6 @@
 """Makes the Viewer: everything the rules ask about a person, in one query."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,8 +9,10 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from heed.access.matrix import MATRIX, Scope
 from heed.access.models import Bar, Holding, Lock, Named
+from heed.lib.clock import london
 from heed.pupils.models import OneToOne, Pupil, Teaching
 from heed.staff.models import Signature, Staff
+from heed.staff.queries import works_on
 from heed.tenancy.prepared import ask
 from heed.who.groups import Group
 from heed.who.viewer import Reach, Viewer
@@ -18,22 +20,25 @@ from heed.who.viewer import Reach, Viewer
 
 def viewer_for(user_id: UUID, school_id: UUID, *, elevated: bool, at: datetime, origin: str) -> Viewer | None:
     """The person behind this user in this school, or None when they do not work here (any more)."""
-    found = ask(_behind, None, {"school_id": school_id, "user_id": user_id})
+    values = {"school_id": school_id, "user_id": user_id, "day": london(at).date()}
+    found = ask(_behind, None, values)
     return _viewer(found[0], elevated=elevated, at=at, origin=origin) if found else None
 
 
 def everybody(school_id: UUID, pupil_id: UUID, *, at: datetime) -> tuple[Viewer, ...]:
     """Everybody with an account, elevated, with their ties to this one child only: for "who can read this"."""
-    people = ask(_everybody, None, {"school_id": school_id, "pupil_id": pupil_id})
+    values = {"school_id": school_id, "pupil_id": pupil_id, "day": london(at).date()}
+    people = ask(_everybody, None, values)
     return tuple(_viewer(person, elevated=True, at=at, origin="") for person in people)
 
 
-def _behind(school_id: Any, user_id: Any) -> QuerySet[Any]:
-    return _with_ties(Staff.objects.filter(school_id=school_id, user_id=user_id, left_on=None)).order_by("id")
+def _behind(school_id: Any, user_id: Any, day: Any) -> QuerySet[Any]:
+    rows = Staff.objects.filter(works_on(day), school_id=school_id, user_id=user_id)
+    return _with_ties(rows).order_by("id")
 
 
-def _everybody(school_id: Any, pupil_id: Any) -> QuerySet[Any]:
-    rows = Staff.objects.filter(school_id=school_id, left_on=None, user__isnull=False, user__is_active=True)
+def _everybody(school_id: Any, pupil_id: Any, day: Any) -> QuerySet[Any]:
+    rows = Staff.objects.filter(works_on(day), school_id=school_id, user__isnull=False, user__is_active=True)
     return _with_ties(rows, pupil_id).order_by("sort_key", "id")
 
 
@@ -125,15 +130,15 @@ def says_of(groups: frozenset[Group]) -> str:
     return f"{widest.words[:1].upper()}{widest.words[1:]}: {MATRIX[widest].says}"
 
 
-def leads_of(school_id: UUID) -> tuple[tuple[str, str], ...]:
+def leads_of(school_id: UUID, *, on: date) -> tuple[tuple[str, str], ...]:
     """Name and role of each designated safeguarding lead, the lead before the deputies."""
-    rows = ask(_leads, None, {"school_id": school_id})
+    rows = ask(_leads, None, {"school_id": school_id, "day": on})
     ranked = sorted(rows, key=lambda row: row.group != Group.DSL)
     return tuple(dict.fromkeys((row.staff.name, row.staff.role) for row in ranked))
 
 
-def _leads(school_id: Any) -> QuerySet[Any]:
+def _leads(school_id: Any, day: Any) -> QuerySet[Any]:
     held = Holding.objects.filter(
-        school_id=school_id, group__in=[Group.DSL, Group.DEPUTY], staff__left_on=None
+        works_on(day, "staff__"), school_id=school_id, group__in=[Group.DSL, Group.DEPUTY]
     )
     return held.select_related("staff").order_by("staff__sort_key")

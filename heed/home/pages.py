@@ -117,7 +117,7 @@ def home(viewer: Viewer) -> HomePage:
         now=now(viewer),
         care=_care(viewer),
         unsent=unsent(viewer),
-        leads=leads(leads_of(viewer.school_id)),
+        leads=leads(leads_of(viewer.school_id, on=london(viewer.at).date())),
         written=_all_written(viewer),
     )
 

@@ -9,7 +9,7 @@ from heed.tenancy.models import TenantForeignKey, TenantModel
 
 
 class Staff(TenantModel):
-    """One row is one person working in one school. Kept when they leave."""
+    """One row is one person working in one school. Kept when they leave: `left_on` is the first day without access."""
 
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     email = models.EmailField(max_length=254)

@@ -1,7 +1,11 @@
 """Who works here."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
+
+from django.db.models import Q
 
 from heed.staff.models import Staff
 
@@ -9,6 +13,14 @@ from heed.staff.models import Staff
 def staff_by_email(school_id: UUID) -> dict[str, Staff]:
     """Everybody on the staff list of the school, leavers too, by e-mail address in lower case."""
     return {person.email: person for person in Staff.objects.filter(school_id=school_id)}
+
+
+def works_on(day: Any, prefix: str = "") -> Q:
+    """Who still works here on a day: `left_on` is the first day without access, and may lie ahead.
+
+    The one place that says so. `prefix` is where the row of the staff lies, seen from the table that is asked.
+    """
+    return Q(**{f"{prefix}left_on": None}) | Q(**{f"{prefix}left_on__gt": day})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +31,8 @@ class Account:
     email: str
 
 
-def account_of(school_id: UUID, staff_id: UUID) -> Account | None:
+def account_of(school_id: UUID, staff_id: UUID, *, on: date) -> Account | None:
     """How a member of staff signs in; None when they have left, have no account, or it is closed."""
-    here = Staff.objects.filter(school_id=school_id, pk=staff_id, left_on=None, user__is_active=True)
+    here = Staff.objects.filter(works_on(on), school_id=school_id, pk=staff_id, user__is_active=True)
     found = here.values_list("user_id", "user__email").first()
     return Account(*found) if found else None
