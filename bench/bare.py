@@ -51,7 +51,8 @@ CATEGORIES = """
 """
 LEADS = """
     select s.name, s.role from access_holding h join staff_staff s on s.school_id = h.school_id and s.id = h.staff_id
-    where h.school_id = %(school)s and h."group" in ('dsl', 'deputy') and (s.left_on is null or s.left_on > current_date) order by s.sort_key
+    where h.school_id = %(school)s and h."group" in ('dsl', 'deputy')
+    and (s.left_on is null or s.left_on > current_date) order by s.sort_key
 """
 _CHILD = "p.id, p.given, p.family, p.year, p.born_on, p.left_on, p.upn, k.name"
 _OF_CHILD = """
