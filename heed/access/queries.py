@@ -1,5 +1,6 @@
 """Makes the Viewer: everything the rules ask about a person, in one query."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -142,3 +143,30 @@ def _leads(school_id: Any, day: Any) -> QuerySet[Any]:
         works_on(day, "staff__"), school_id=school_id, group__in=[Group.DSL, Group.DEPUTY]
     )
     return held.select_related("staff").order_by("staff__sort_key")
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """Somebody who can take over from a colleague, as they are once signed in with a second step."""
+
+    staff_id: UUID
+    viewer: Viewer
+
+
+def successor(school_id: UUID, staff_id: UUID, *, at: datetime) -> Successor | None:
+    """This member of staff, if they work here and can sign in."""
+    rows = Staff.objects.filter(works_on(london(at).date()), school_id=school_id, pk=staff_id)
+    user_id = rows.filter(user__is_active=True).values_list("user_id", flat=True).first()
+    viewer = viewer_for(user_id, school_id, elevated=True, at=at, origin="") if user_id else None
+    return Successor(staff_id, viewer) if viewer else None
+
+
+def leads_and_heads(school_id: UUID, *, at: datetime) -> tuple[Successor, ...]:
+    """Who takes over when nobody named can: the leads, then their deputies, then the heads."""
+    order = {Group.DSL: 0, Group.DEPUTY: 1, Group.HEAD: 2}
+    held = Holding.objects.filter(school_id=school_id, group__in=list(order)).order_by("staff_id")
+    first: dict[UUID, int] = {}
+    for staff_id, group in held.values_list("staff_id", "group"):
+        first[staff_id] = min(order[Group(group)], first.get(staff_id, 9))
+    found = (successor(school_id, staff_id, at=at) for staff_id in sorted(first, key=lambda one: first[one]))
+    return tuple(one for one in found if one)

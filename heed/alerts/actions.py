@@ -83,6 +83,20 @@ def mark_as_read(viewer: Viewer, alert_id: UUID) -> None:
 
 
 @transaction.atomic
+def hand_on(by: Viewer, item_id: UUID, *, left: UUID, to: ToTell | None) -> None:
+    """Somebody has left without reading an alert: whoever takes over is told instead, unless it waits for them already.
+
+    With nobody to take over the alert is closed all the same; the entry stands among those that nobody has taken.
+    """
+    rows = Alert.objects.to_hand_on([item_id]).select_for_update(of=("self",))
+    for alert in rows.filter(staff_id=left, state=State.WAITING):
+        alert.state = rules.STATES[State.WAITING]["hand on"]
+        alert.save(update_fields=["state"])
+    if to is not None and not rows.filter(staff_id=to.staff_id, state=State.WAITING).exists():
+        tell(by, item_id, [to])
+
+
+@transaction.atomic
 def send_off(by: Viewer, alert_id: UUID) -> Leaving | None:
     """Take the mail of an alert in hand, if it is still wanted and nobody else has it."""
     rows = Alert.objects.to_mail().filter(pk=alert_id)

@@ -16,6 +16,7 @@ class Why(StrEnum):
     HEAD_INSTEAD = "head instead"
     TOLD_OF_ACTION = "told of action"
     OWNER = "owner"
+    TOOK_OVER = "took over"
 
     @property
     def words(self) -> str:
@@ -35,6 +36,7 @@ _WORDS = {
     Why.HEAD_INSTEAD: "Head: told because no DSL can be",
     Why.TOLD_OF_ACTION: "Told with an action",
     Why.OWNER: "Looks after this entry",
+    Why.TOOK_OVER: "Took over from somebody who has left",
 }
 _TO_YOU = {
     Why.LEAD: "You are told as a DSL",
@@ -43,6 +45,7 @@ _TO_YOU = {
     Why.HEAD_INSTEAD: "You are told because no DSL can be",
     Why.TOLD_OF_ACTION: "You are told by a colleague, with an action",
     Why.OWNER: "You are told because it is yours to look after",
+    Why.TOOK_OVER: "You are told instead of somebody who has left",
 }
 
 
@@ -51,3 +54,5 @@ class State(StrEnum):
 
     WAITING = "waiting"
     READ = "read"
+    HANDED_ON = "handed on"
+    """Never read by the person it was for, who has left; somebody else was told instead."""

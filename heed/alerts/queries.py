@@ -129,6 +129,8 @@ class Told:
     why: Why
     read_at: datetime | None
     mail_refused: bool
+    handed_on: bool
+    """Whether they left before reading it, and somebody else was told."""
 
 
 def told_of(viewer: Viewer, item_ids: Iterable[UUID]) -> tuple[Told, ...]:
@@ -278,6 +280,7 @@ def _told(rows: list[Any]) -> tuple[Told, ...]:
             why=Why(row.why),
             read_at=row.read_at,
             mail_refused=row.mail == Mail.REFUSED,
+            handed_on=row.state == State.HANDED_ON,
         )
         for row in rows
     )

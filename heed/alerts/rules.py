@@ -12,8 +12,13 @@ from heed.who.groups import HEADS, LEADS, Group
 from heed.who.viewer import Viewer
 
 STATES: dict[State, dict[str, State]] = {
-    State.WAITING: {"mark as read": State.READ, "tell again": State.WAITING},
+    State.WAITING: {
+        "mark as read": State.READ,
+        "tell again": State.WAITING,
+        "hand on": State.HANDED_ON,
+    },
     State.READ: {"tell again": State.WAITING},
+    State.HANDED_ON: {"mark as read": State.READ, "tell again": State.WAITING},
 }
 """From each state, what may be done and where it leads. Drawn into docs/states.md."""
 

@@ -36,6 +36,8 @@ class Frame:
     """What the page asks with whether that is still so."""
     places: tuple[Place, ...]
     can_add: bool
+    schools_url: str | None
+    """Where to choose another school, for somebody who works in several."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -61,6 +63,7 @@ def _frame(request: HttpRequest, viewer: Viewer) -> Frame:
         version=version_of(viewer, ids),
         places=tuple(_places(request, viewer, waiting)),
         can_add=viewer.can(Power.RECORD),
+        schools_url=reverse("account_schools") if len(getattr(request, "workplaces", ())) > 1 else None,
     )
 
 
@@ -70,4 +73,7 @@ def _places(request: HttpRequest, viewer: Viewer, waiting: int) -> list[Place]:
     if viewer.elevated and viewer.can(Power.OPEN_CHILD):
         places.append(Place("Children", find, request.path.startswith(find)))
         places.append(Place("Search", search, request.path == search))
+    if viewer.elevated and viewer.can(Power.ACCOUNTS):
+        people = reverse("people:staff")
+        places.append(Place("People", people, request.path.startswith(people)))
     return places

@@ -6,13 +6,18 @@ from typing import Any
 from uuid import UUID
 
 from allauth.account.authentication import get_authentication_records
+from django.conf import settings
+from django.contrib.auth import logout
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from heed.access.queries import viewer_for
-from heed.accounts.queries import Workplace, schools_of
+from heed.accounts.choosing import CHOSEN
+from heed.accounts.devices import note_seen, sign_in_of
+from heed.accounts.queries import Workplace, entered_with
+from heed.accounts.rules import place_of, slug_in
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
 from heed.config.outcomes import OUTCOMES, answer_to, fault_with_words
@@ -56,6 +61,7 @@ class Sessions(SessionMiddleware):
             now = int(timezone.now().timestamp())
             if now - request.session.get("here_at", 0) >= self.BY:
                 request.session["here_at"] = now
+                note_seen(request, timezone.now())
         return super().process_response(request, response)
 
 
@@ -105,10 +111,20 @@ class OneTransaction:
 
 
 def _school_of(request: HttpRequest) -> Workplace | None:
+    """The school this request is in. Whoever may choose between several and has not is sent to do so."""
+    request.workplaces = ()  # type: ignore[attr-defined]
+    request.must_choose_school = False  # type: ignore[attr-defined]
     if not request.user.is_authenticated:
         return None
-    found = schools_of(request.user.pk)
-    return found[0] if found else None
+    found, ended = entered_with(request.user.pk, sign_in_of(request))
+    if ended:
+        logout(request)
+        return None
+    slug = slug_in(request.get_host(), settings.BASE_DOMAIN)
+    entry = place_of(found, slug=slug, chosen=request.session.get(CHOSEN, ""))
+    request.workplaces = found  # type: ignore[attr-defined]
+    request.must_choose_school = entry is None and not slug and len(found) > 1  # type: ignore[attr-defined]
+    return entry
 
 
 def _viewer(request: HttpRequest, school_id: UUID) -> Viewer | None:

@@ -34,6 +34,38 @@ class Staff(TenantModel):
         ]
 
 
+class Departure(TenantModel):
+    """One row says that somebody leaves, from which day, and who takes over what is open; until it is carried out.
+
+    `hands_to` takes what they can read already; `rest_to` what the first cannot. What neither can goes to the leads.
+    """
+
+    staff = TenantForeignKey(Staff)
+    hands_to = TenantForeignKey(Staff, null=True)
+    rest_to = TenantForeignKey(Staff, null=True)
+    asked_by = TenantForeignKey(Staff, null=True)
+    asked_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True)
+
+    holds = {
+        "staff": PLAIN,
+        "hands_to": PLAIN,
+        "rest_to": PLAIN,
+        "asked_by": PLAIN,
+        "asked_at": PLAIN,
+        "done_at": PLAIN,
+    }
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "staff"],
+                condition=models.Q(done_at=None),
+                name="departure_one_ahead_of_each_person",
+            )
+        ]
+
+
 class Signature(TenantModel):
     """One row is a name, role and groups as they were from a moment on. Never changed: what was signed stays signed.
 

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from heed.staff.models import Staff
+from heed.lib.outcomes import NotSeen
+from heed.staff.models import Departure, Staff
 
 
 def staff_by_email(school_id: UUID) -> dict[str, Staff]:
@@ -36,3 +37,30 @@ def account_of(school_id: UUID, staff_id: UUID, *, on: date) -> Account | None:
     here = Staff.objects.filter(works_on(on), school_id=school_id, pk=staff_id, user__is_active=True)
     found = here.values_list("user_id", "user__email").first()
     return Account(*found) if found else None
+
+
+def person_here(school_id: UUID, staff_id: UUID, *, lock: bool = False) -> Staff:
+    """A member of staff of this school, also one who has left.
+
+    Raises:
+        NotSeen: when there is none.
+    """
+    rows = Staff.objects.filter(school_id=school_id, pk=staff_id).select_related("user")
+    if lock:
+        rows = rows.select_for_update(of=("self",))
+    found: Staff | None = rows.first()
+    if found is None:
+        raise NotSeen
+    return found
+
+
+def departures_due(*, on: date) -> tuple[tuple[UUID, UUID], ...]:
+    """School and departure of everybody in the schools in scope whose day has come and who is not gone yet."""
+    rows = Departure.objects.filter(done_at=None, staff__left_on__lte=on).order_by("school_id", "id")
+    return tuple(rows.values_list("school_id", "pk"))
+
+
+def departure_of(school_id: UUID, staff_id: UUID) -> Departure | None:
+    """Who takes over from somebody who is going to leave."""
+    rows = Departure.objects.filter(school_id=school_id, staff_id=staff_id, done_at=None)
+    return rows.select_related("hands_to", "rest_to").first()
