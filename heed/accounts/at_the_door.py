@@ -110,7 +110,7 @@ def letter_in_hand(request: HttpRequest, kind: LetterKind) -> Letter | NotGood:
     """The letter whose link was opened in this browser, or why it is good for nothing."""
     kept = request.session.get(IN_HAND)
     if kept is None:
-        return NotGood.UNKNOWN
+        return NotGood.NOT_IN_HAND
     lock = request.method == "POST"
     found = queries.letter_in_hand(UUID(kept), kind, now=timezone.now(), lock=lock)
     if found.letter is None or found.why_not:
@@ -122,7 +122,7 @@ def letter_in_hand(request: HttpRequest, kind: LetterKind) -> Letter | NotGood:
 
 def not_good(request: HttpRequest, why: NotGood) -> HttpResponse:
     """What to do when a link opens nothing. 410 where it once did, 404 where nobody knows it."""
-    status = 404 if why is NotGood.UNKNOWN else 410
+    status = 404 if why in {NotGood.UNKNOWN, NotGood.NOT_IN_HAND} else 410
     return quietly(render(request, "accounts/link.html", {"why": why.value}, status=status))
 
 

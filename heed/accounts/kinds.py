@@ -16,6 +16,8 @@ class NotGood(StrEnum):
     """Why the link of a letter opens nothing."""
 
     UNKNOWN = "unknown"
+    NOT_IN_HAND = "not in hand"
+    """No link was opened in this browser, or it was too long ago."""
     USED = "used"
     ENDED = "ended"
     TOO_OLD = "too old"

@@ -1,5 +1,6 @@
 """Passwords: set for the first time, set anew, changed. Whatever ends with the old one ends with it."""
 
+import re
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from heed.accounts import letters
 from heed.accounts.kinds import LetterKind
 from heed.accounts.models import Letter, SignIn, User
 from heed.accounts.queries import schools_of
-from heed.accounts.rules import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from heed.accounts.rules import FEWEST_SIGNS, LONGEST_PASSWORD, SHORTEST_PASSWORD
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.tenancy.scope import schools
@@ -29,20 +30,35 @@ def why_not_password(password: str, *, email: str, name: str) -> str | None:
         )
     if len(password) > LONGEST_PASSWORD:
         return f"This password has {len(password)} characters. Use at most {LONGEST_PASSWORD}."
-    try:
-        password_validation.validate_password(password, User(email=email, name=name))
-    except ValidationError as problem:
-        return _said(problem)
-    return None
-
-
-def _said(problem: ValidationError) -> str:
-    codes = {error.code for error in problem.error_list}
-    if "password_too_similar" in codes:
+    faults = _faults(password, User(email=email, name=name))
+    if "password_too_similar" in faults:
         return (
             "This password is too much like your name or address. Use words that have nothing to do with you."
         )
-    return "Many people use this password, so it is one of the first that is guessed. Use other words."
+    if faults or any(_faults(core, None) for core in _cores(password)):
+        return "Many people use this password, or one like it, so it is guessed first. Use other words."
+    return None
+
+
+def _faults(password: str, user: User | None) -> set[str]:
+    try:
+        password_validation.validate_password(password, user)
+    except ValidationError as problem:
+        return {str(error.code) for error in problem.error_list}
+    return set()
+
+
+def _cores(password: str) -> set[str]:
+    """What a long password is really made of: without figures and signs at its ends, and said once, not over and over.
+
+    The list of common passwords holds short ones, and `password2026` or `qwertyqwerty` is not longer for that.
+    """
+    bare = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", password)
+    found = set()
+    for one in filter(None, (password, bare)):
+        once = re.fullmatch(r"(.+?)\1+", one)
+        found.add(once[1] if once else one)
+    return {"password"} if len(set(password.lower())) < FEWEST_SIGNS else found
 
 
 def has_account(user: User | None) -> bool:

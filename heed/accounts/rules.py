@@ -19,6 +19,8 @@ used: somebody who keeps on asking does not take the link away from the person i
 
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
+FEWEST_SIGNS = 4
+"""Different signs in a password: `aaaaaaaaaaab` is not long."""
 
 
 class Place(Protocol):
