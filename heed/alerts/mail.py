@@ -22,13 +22,16 @@ If you did not expect it, speak to the office of {school}.
 """
 
 
-def letter(*, base: str, to: str, school: str, alert_id: UUID, made_at: datetime) -> Letter:
-    """What goes to one person for one alert. `base` is the address of the service, without a slash at its end."""
+def letter(*, base: str, to: str, school: str, slug: str, alert_id: UUID, made_at: datetime) -> Letter:
+    """What goes to one person for one alert. `base` is the address of the service, without a slash at its end.
+
+    The link says the school: somebody who works in two stands in the right one when it opens.
+    """
     return Letter(
         to=to,
         message_id=message_id(base, alert_id, made_at),
         subject=SUBJECT,
-        text=_TEXT.format(school=school, link=f"{base}/alerts/{alert_id}/", base=base),
+        text=_TEXT.format(school=school, link=f"{base}/at/{slug}/alerts/{alert_id}/", base=base),
     )
 
 

@@ -127,7 +127,7 @@ def test_the_message_is_from_the_service_and_wants_no_answer(town: Town, item: U
     assert letter["Message-ID"].endswith("@heed.example>")
     assert letter.get_content_type() == "text/plain"
     text = letter.get_content().replace("\r\n", "\n")
-    assert f"\nhttps://heed.example/alerts/{alert.pk}/\n" in text
+    assert f"\nhttps://heed.example/at/oakfield/alerts/{alert.pk}/\n" in text
     assert "There is something to read in Heed at Oakfield Primary School." in text
     assert len(text.splitlines()) < 12
 
