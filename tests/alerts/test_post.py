@@ -21,7 +21,9 @@ ALERT = UUID(int=7)
 
 
 def words(to: str = "helen@oakfield.example") -> Letter:
-    return letter(base="https://heed.example", to=to, school="Oakfield", slug="oakfield", alert_id=ALERT, made_at=NOW)
+    return letter(
+        base="https://heed.example", to=to, school="Oakfield", slug="oakfield", alert_id=ALERT, made_at=NOW
+    )
 
 
 @pytest.fixture

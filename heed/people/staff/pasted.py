@@ -18,6 +18,8 @@ from heed.who.groups import Group
 
 MOST_LINES = 500
 LONGEST = 100_000
+SIGNS = ("\t", ";", ",")
+_ALONE = re.compile(r"<?[^\s@,;]+@[^\s@,;]+>?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,10 @@ def _read(number: int, raw: str, taken: set[str]) -> Line:
 
 
 def _cells(raw: str) -> list[str]:
-    sign = next((one for one in ("\t", ";", ",") if one in raw), ",")
-    return [clean_line(cell.strip().strip('"')) for cell in raw.split(sign)]
+    """Parted by the sign that sets an address apart in the second place; the others may stand within a cell."""
+    ways = [[clean_line(cell.strip().strip('"')) for cell in raw.split(sign)] for sign in SIGNS if sign in raw]
+    found = next((cells for cells in ways if len(cells) > 1 and _ALONE.fullmatch(cells[1])), None)
+    return found or (ways[0] if ways else [clean_line(raw)])
 
 
 def _newcomer(cells: list[str], taken: set[str]) -> tuple[Newcomer, str | None]:
