@@ -1,6 +1,7 @@
 """Requests of people who are not signed in: a forgotten password, the link that answers it, and which school."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -73,7 +74,7 @@ def new_password(request: HttpRequest) -> HttpResponse:
 def which_school(request: HttpRequest) -> HttpResponse:
     """Which of their schools somebody wants to be in."""
     if not request.user.is_authenticated:
-        return redirect(f"{reverse('account_login')}?next={reverse('account_schools')}")
+        return _to_sign_in(request)
     back = request.GET.get("next", "/")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/")
     return render(request, "accounts/schools.html", {"page": schools_page(request, back if safe else "/")})
@@ -84,11 +85,17 @@ def which_school(request: HttpRequest) -> HttpResponse:
 def enter_school(request: HttpRequest, slug: str, rest: str = "") -> HttpResponse:
     """A school by its path: for links in mail, and where schools have no host of their own."""
     if not request.user.is_authenticated:
-        return redirect(f"{reverse('account_login')}?next={request.path}")
+        return _to_sign_in(request)
     choose(request, slug)
-    there = f"/{rest}"
+    asked = request.META.get("QUERY_STRING", "")
+    there = f"/{rest}?{asked}" if asked else f"/{rest}"
     safe = url_has_allowed_host_and_scheme(there, allowed_hosts=None)
     return redirect(there if safe else "/")
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """To sign-in, and back here afterwards."""
+    return redirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
 
 
 def open_link(request: HttpRequest, token: str, kind: LetterKind, leads_to: str) -> HttpResponse:

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from heed.accounts.devices import sign_in_of
 from heed.accounts.queries import Device, Failed, devices_of, failures_of
 from heed.audit.kinds import DoorEvent
 from heed.lib.clock import london, moment_words, number_words, short_day
+from heed.ui.links import if_there
 from heed.who.viewer import Viewer
 
 FAILURES_SHOWN_FOR = timedelta(days=30)
@@ -77,7 +77,7 @@ def own_page(request: HttpRequest, viewer: Viewer, *, email: str, note: str | No
         devices=tuple(_device(one, viewer.at) for one in devices),
         others=any(not one.here for one in devices),
         failures=failure_words(failed, viewer.at),
-        second_steps_url=_if_there("account_second_steps"),
+        second_steps_url=if_there("second_steps"),
         schools_url=reverse("account_schools") if several else None,
         note=note,
     )
@@ -112,11 +112,3 @@ def _device(one: Device, now: datetime) -> DeviceLine:
         here=one.here,
         end_url=reverse("account_end_device", args=[one.id]),
     )
-
-
-def _if_there(name: str, *args: UUID) -> str | None:
-    """The address of a page that another part brings along."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return None

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from heed.access.actions import set_groups
+from heed.access.models import Holding
 from heed.accounts import letters
 from heed.accounts.models import Letter, Membership, User
 from heed.accounts.passwords import by_a_link, has_account, make_user, set_password
@@ -117,14 +118,18 @@ class Invited:
     joins: bool
     """Whether they have an account already, and join the school with it instead of setting a password."""
     user_id: UUID | None
+    leads: bool
+    """Whether they are in a group that always signs in with a second step."""
 
 
 def invited_by(letter: Letter, *, now: datetime) -> Invited | None:
     """Whom a letter invites; None when they have left meanwhile, or have another address by now."""
     with schools(letter.school_id):
         row = _still_invited(letter, now)
-    if row is None:
-        return None
+        if row is None:
+            return None
+        held = Holding.objects.filter(school_id=letter.school_id, staff_id=row.pk)
+        leads = held.filter(group__in=rules.GUARDED).exists()
     user = _user_of(letter, row)
     return Invited(
         school=letter.school.name,
@@ -132,6 +137,7 @@ def invited_by(letter: Letter, *, now: datetime) -> Invited | None:
         email=letter.email,
         joins=_joins(user),
         user_id=user.pk if user else None,
+        leads=leads,
     )
 
 

@@ -19,6 +19,7 @@ from heed.accounts.passwords import rules_words
 from heed.lib.outcomes import Refused
 from heed.people.staff.inviting import Invited, invited_by, take_up
 from heed.ui.audience import Audience, audience
+from heed.ui.links import if_there
 
 
 @audience(Audience.ANYONE)
@@ -50,7 +51,7 @@ def _begin(request: HttpRequest, letter: Letter, invited: Invited) -> HttpRespon
         user = take_up(
             letter, password=password, signed_in=None, now=timezone.now(), origin=origin_of(request)
         )
-        return _sign_in(request, letter, user) if user else not_good(request, NotGood.ENDED)
+        return _sign_in(request, letter, user, invited) if user else not_good(request, NotGood.ENDED)
     status = 422 if request.method == "POST" else 200
     page = {
         "form": form,
@@ -61,12 +62,13 @@ def _begin(request: HttpRequest, letter: Letter, invited: Invited) -> HttpRespon
     return quietly(render(request, "people/staff/welcome.html", page, status=status))
 
 
-def _sign_in(request: HttpRequest, letter: Letter, user: User) -> HttpResponse:
-    """In at once; whoever has a second step already is asked for it."""
+def _sign_in(request: HttpRequest, letter: Letter, user: User, invited: Invited) -> HttpResponse:
+    """In at once, leaders on to their second step; whoever has one already is asked for it."""
+    onward = (if_there("second_steps") if invited.leads else None) or "/"
     request.session.flush()
     request.session[CHOSEN] = str(letter.school_id)
     record_authentication(request, user, method="password")
-    return quietly(perform_login(request, Login(user=user, redirect_url="/", email_verification="none")))
+    return quietly(perform_login(request, Login(user=user, redirect_url=onward, email_verification="none")))
 
 
 def _join(request: HttpRequest, letter: Letter, invited: Invited) -> HttpResponse:

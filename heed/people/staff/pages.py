@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from heed.accounts.queries import devices_of
 from heed.incidents.handing_on import open_of
@@ -17,6 +17,7 @@ from heed.people.staff.leaving import why_not_without
 from heed.people.staff.pasted import Line
 from heed.people.staff.queries import Person, called, everybody_here, one_person
 from heed.staff.queries import departure_of
+from heed.ui.links import if_there
 from heed.who.groups import Group
 from heed.who.viewer import Viewer
 
@@ -183,7 +184,7 @@ def person_page(viewer: Viewer, staff_id: UUID, *, note: str | None = None) -> P
         cannot_leave=None if left else why_not_without(viewer, staff_id, on=london(viewer.at).date()),
         leaves=departure_of(viewer.school_id, staff_id) is not None,
         left=left,
-        groups_url=_if_there("people:person_groups", staff_id),
+        groups_url=if_there("people:person_groups", staff_id),
         note=note,
     )
 
@@ -212,14 +213,6 @@ def _said(one: Person, viewer: Viewer) -> list[str]:
     elif one.left_on:
         lines = [f"No access since {day_words(one.left_on)}.", *lines]
     return lines
-
-
-def _if_there(name: str, *args: UUID) -> str | None:
-    """The address of a page that another part brings along."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return None
 
 
 @dataclass(frozen=True, slots=True)

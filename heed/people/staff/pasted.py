@@ -64,7 +64,9 @@ def _read(number: int, raw: str, taken: set[str]) -> Line:
 
 def _cells(raw: str) -> list[str]:
     """Parted by the sign that sets an address apart in the second place; the others may stand within a cell."""
-    ways = [[clean_line(cell.strip().strip('"')) for cell in raw.split(sign)] for sign in SIGNS if sign in raw]
+    ways = [
+        [clean_line(cell.strip().strip('"')) for cell in raw.split(sign)] for sign in SIGNS if sign in raw
+    ]
     found = next((cells for cells in ways if len(cells) > 1 and _ALONE.fullmatch(cells[1])), None)
     return found or (ways[0] if ways else [clean_line(raw)])
 
