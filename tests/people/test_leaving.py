@@ -89,6 +89,10 @@ def test_on_the_last_day_everything_works_and_the_day_after_nothing(town: Town, 
     nia = signs_in(NIA.email)
     page = leaves(town, staff_id, when="day", day="25 November 2026")
     assert page.answer["Location"].endswith("?leaves")
+    assert (
+        "What is open then goes to a DSL."
+        in Page(town.client(ADMINISTRATOR).get(f"/people/{staff_id}/")).body
+    )
     assert "Last day 25 November 2026" in Page(town.client(ADMINISTRATOR).get("/people/")).body
     clock.now = clock.now.replace(day=25, hour=23, minute=30)
     nia = signs_in(NIA.email)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -154,6 +155,7 @@ class PersonPage:
     cannot_leave: str | None
     leaves: bool
     """Whether they are going to."""
+    takes_over: str
     left: bool
     groups_url: str | None
     note: str | None
@@ -166,7 +168,7 @@ def person_page(viewer: Viewer, staff_id: UUID, *, note: str | None = None) -> P
         NotSeen: when there is no such person in this school.
     """
     one = one_person(viewer, staff_id)
-    left = one.account is Account.LEFT
+    left, departure = one.account is Account.LEFT, departure_of(viewer.school_id, staff_id)
     devices = devices_of(one.user_id, here=None, now=viewer.at) if one.user_id and not left else ()
     return PersonPage(
         id=one.id,
@@ -182,11 +184,17 @@ def person_page(viewer: Viewer, staff_id: UUID, *, note: str | None = None) -> P
         invite=_INVITE.get(one.account),
         withdraw=one.account in {Account.INVITED, Account.EXPIRED, Account.NOT_DELIVERED},
         cannot_leave=None if left else why_not_without(viewer, staff_id, on=london(viewer.at).date()),
-        leaves=departure_of(viewer.school_id, staff_id) is not None,
+        leaves=departure is not None,
+        takes_over=_takes_over(departure) if departure else "",
         left=left,
         groups_url=if_there("people:person_groups", staff_id),
         note=note,
     )
+
+
+def _takes_over(departure: Any) -> str:
+    names = [one.name for one in (departure.hands_to, departure.rest_to) if one]
+    return f"What is open then goes to {listed(names) or 'a DSL'}."
 
 
 _INVITE = {
