@@ -5,8 +5,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
+from procrastinate.contrib.django import app
 
 from heed.access.actions import bar, set_groups
 from heed.access.models import Holding
@@ -344,3 +346,11 @@ def test_the_table_of_leaving_holds_one_departure_ahead_of_each_person(town: Tow
         cursor.execute("select count(*) from staff_departure")
         assert cursor.fetchone() == (1,)
         assert Staff.objects.get(pk=town.staff["ta"]).left_on == date(2026, 12, 1)
+
+
+def test_the_worker_looks_every_five_minutes() -> None:
+    """The job stands in a file of its own, which the worker has to be told of."""
+    app.perform_import_paths()
+    assert app.tasks["people.leave"].queueing_lock == "people.leave"
+    assert "people.leave" in {name for name, _ in app.periodic_registry.periodic_tasks}
+    assert settings.PROCRASTINATE_IMPORT_PATHS == ["heed.people.staff.tasks"]
