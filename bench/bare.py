@@ -39,7 +39,7 @@ TIES = """
         and t.school_class_id = p.school_class_id where t.staff_id = s.id and p.school_id = s.school_id
         and p.left_on is null{of_pupil}),
       array(select o.pupil_id from pupils_onetoone o where o.school_id = s.school_id and o.staff_id = s.id{of_one})
-    from staff_staff s where s.school_id = %(school)s and s.left_on is null
+    from staff_staff s where s.school_id = %(school)s and (s.left_on is null or s.left_on > current_date)
 """
 OWN_TIES = TIES.format(of_bar="", of_lock="", of_pupil="", of_one="") + " and s.user_id = %(user)s"
 
@@ -56,7 +56,8 @@ CATEGORIES = """
 """
 LEADS = """
     select s.name, s.role from access_holding h join staff_staff s on s.school_id = h.school_id and s.id = h.staff_id
-    where h.school_id = %(school)s and h."group" in ('dsl', 'deputy') and s.left_on is null order by s.sort_key
+    where h.school_id = %(school)s and h."group" in ('dsl', 'deputy')
+    and (s.left_on is null or s.left_on > current_date) order by s.sort_key
 """
 _CHILD = "p.id, p.given, p.family, p.year, p.born_on, p.left_on, p.upn, k.name"
 _OF_CHILD = """

@@ -144,8 +144,8 @@ def _reference_rows(connection: Any, name: str, now: datetime) -> None:
     for number in range(SCHOOLS[name]):
         school = rows.school_key(number, now)
         connection.execute(
-            "insert into schools_school (id, name, trust_id) values (%s, %s, %s)",
-            [school, f"School {number:02}", trust],
+            "insert into schools_school (id, name, trust_id, slug) values (%s, %s, %s, %s)",
+            [school, f"School {number:02}", trust, f"school-{number:02}"],
         )
 
 

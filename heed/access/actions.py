@@ -89,6 +89,16 @@ def set_up_groups(by: Viewer, staff_id: UUID, groups: Iterable[Group], *, why: s
 
 
 @transaction.atomic
+def leave_groups(by: Viewer, staff_id: UUID, *, why: str) -> bool:
+    """Take somebody out of every group because they leave: who may leave was asked before.
+
+    Returns:
+        Whether anything changed.
+    """
+    return put_into(by, staff_id, frozenset(), why=why)
+
+
+@transaction.atomic
 def bar(by: Viewer, staff_id: UUID, pupil_id: UUID, *, why: str) -> None:
     """Keep a member of staff from everything about a child, from now on."""
     Bar.objects.create(school_id=by.school_id, staff_id=staff_id, pupil_id=pupil_id, why=why, since=by.at)

@@ -1,7 +1,8 @@
 """Makes the Viewer: everything the rules ask about a person, in one query."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +12,10 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from heed.access.matrix import Row, Scope
 from heed.access.models import Bar, Holding, Lock, Named
 from heed.access.ruled import covers_years, row_of, rules_of_person
+from heed.lib.clock import london
 from heed.pupils.models import OneToOne, Pupil, Teaching
 from heed.staff.models import Signature, Staff
+from heed.staff.queries import works_on
 from heed.tenancy.prepared import ask
 from heed.who.groups import Group
 from heed.who.viewer import Reach, Viewer
@@ -22,13 +25,15 @@ _AS_IT_IS: Mapping[Group, Row] = {}
 
 def viewer_for(user_id: UUID, school_id: UUID, *, elevated: bool, at: datetime, origin: str) -> Viewer | None:
     """The person behind this user in this school, or None when they do not work here (any more)."""
-    found = ask(_behind, None, {"school_id": school_id, "user_id": user_id})
+    values = {"school_id": school_id, "user_id": user_id, "day": london(at).date()}
+    found = ask(_behind, None, values)
     return _viewer(found[0], elevated=elevated, at=at, origin=origin) if found else None
 
 
 def everybody(school_id: UUID, pupil_id: UUID, *, at: datetime) -> tuple[Viewer, ...]:
     """Everybody with an account, elevated, with their ties to this one child only: for "who can read this"."""
-    people = ask(_everybody, None, {"school_id": school_id, "pupil_id": pupil_id})
+    values = {"school_id": school_id, "pupil_id": pupil_id, "day": london(at).date()}
+    people = ask(_everybody, None, values)
     return tuple(_viewer(person, elevated=True, at=at, origin="") for person in people)
 
 
@@ -38,7 +43,9 @@ def under(school_id: UUID, group: Group, row: Row, *, at: datetime) -> tuple[tup
     For saying what a change opens and closes before it is made.
     """
     held = Holding.objects.filter(school_id=OuterRef("school_id"), staff_id=OuterRef("pk"), group=group)
-    rows = Staff.objects.filter(school_id=school_id, left_on=None, user__is_active=True).filter(Exists(held))
+    rows = Staff.objects.filter(
+        works_on(london(at).date()), school_id=school_id, user__is_active=True
+    ).filter(Exists(held))
     return tuple(
         (
             _viewer(person, elevated=True, at=at, origin=""),
@@ -48,12 +55,13 @@ def under(school_id: UUID, group: Group, row: Row, *, at: datetime) -> tuple[tup
     )
 
 
-def _behind(school_id: Any, user_id: Any) -> QuerySet[Any]:
-    return _with_ties(Staff.objects.filter(school_id=school_id, user_id=user_id, left_on=None)).order_by("id")
+def _behind(school_id: Any, user_id: Any, day: Any) -> QuerySet[Any]:
+    rows = Staff.objects.filter(works_on(day), school_id=school_id, user_id=user_id)
+    return _with_ties(rows).order_by("id")
 
 
-def _everybody(school_id: Any, pupil_id: Any) -> QuerySet[Any]:
-    rows = Staff.objects.filter(school_id=school_id, left_on=None, user__isnull=False, user__is_active=True)
+def _everybody(school_id: Any, pupil_id: Any, day: Any) -> QuerySet[Any]:
+    rows = Staff.objects.filter(works_on(day), school_id=school_id, user__isnull=False, user__is_active=True)
     return _with_ties(rows, pupil_id).order_by("sort_key", "id")
 
 
@@ -184,15 +192,42 @@ def _says(rows: dict[Group, Row]) -> str:
     return f"{widest.words[:1].upper()}{widest.words[1:]}: {rows[widest].says}"
 
 
-def leads_of(school_id: UUID) -> tuple[tuple[str, str], ...]:
+def leads_of(school_id: UUID, *, on: date) -> tuple[tuple[str, str], ...]:
     """Name and role of each designated safeguarding lead, the lead before the deputies."""
-    rows = ask(_leads, None, {"school_id": school_id})
+    rows = ask(_leads, None, {"school_id": school_id, "day": on})
     ranked = sorted(rows, key=lambda row: row.group != Group.DSL)
     return tuple(dict.fromkeys((row.staff.name, row.staff.role) for row in ranked))
 
 
-def _leads(school_id: Any) -> QuerySet[Any]:
+def _leads(school_id: Any, day: Any) -> QuerySet[Any]:
     held = Holding.objects.filter(
-        school_id=school_id, group__in=[Group.DSL, Group.DEPUTY], staff__left_on=None
+        works_on(day, "staff__"), school_id=school_id, group__in=[Group.DSL, Group.DEPUTY]
     )
     return held.select_related("staff").order_by("staff__sort_key")
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """Somebody who can take over from a colleague, as they are once signed in with a second step."""
+
+    staff_id: UUID
+    viewer: Viewer
+
+
+def successor(school_id: UUID, staff_id: UUID, *, at: datetime) -> Successor | None:
+    """This member of staff, if they work here and can sign in."""
+    rows = Staff.objects.filter(works_on(london(at).date()), school_id=school_id, pk=staff_id)
+    user_id = rows.filter(user__is_active=True).values_list("user_id", flat=True).first()
+    viewer = viewer_for(user_id, school_id, elevated=True, at=at, origin="") if user_id else None
+    return Successor(staff_id, viewer) if viewer else None
+
+
+def leads_and_heads(school_id: UUID, *, at: datetime) -> tuple[Successor, ...]:
+    """Who takes over when nobody named can: the leads, then their deputies, then the heads."""
+    order = {Group.DSL: 0, Group.DEPUTY: 1, Group.HEAD: 2}
+    held = Holding.objects.filter(school_id=school_id, group__in=list(order)).order_by("staff_id")
+    first: dict[UUID, int] = {}
+    for staff_id, group in held.values_list("staff_id", "group"):
+        first[staff_id] = min(order[Group(group)], first.get(staff_id, 9))
+    found = (successor(school_id, staff_id, at=at) for staff_id in sorted(first, key=lambda one: first[one]))
+    return tuple(one for one in found if one)

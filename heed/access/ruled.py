@@ -7,15 +7,18 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
+from django.utils import timezone
 
 from heed.access.kinds import State
 from heed.access.matrix import MATRIX, Row, Scope, says_of, within_bounds
 from heed.access.models import Bar, GroupRule, Holding, Proposal
 from heed.access.rules import NOTHING, Asked, Keeper, keeper_with, opened
+from heed.lib.clock import london
 from heed.lib.outcomes import NotSeen
 from heed.staff.models import Staff
+from heed.staff.queries import works_on
 from heed.who.groups import Group
 from heed.who.powers import Power
 
@@ -149,7 +152,7 @@ class Member:
 
 def members_of(school_id: UUID) -> tuple[Member, ...]:
     """Everybody who works here, by name."""
-    rows = Staff.objects.filter(school_id=school_id, left_on=None).select_related("user")
+    rows = Staff.objects.filter(_works_here(), school_id=school_id).select_related("user")
     return tuple(_member(row) for row in _with_groups(rows).order_by("sort_key", "id"))
 
 
@@ -159,7 +162,7 @@ def member(school_id: UUID, staff_id: UUID) -> Member:
     Raises:
         NotSeen: when nobody does by that id.
     """
-    rows = Staff.objects.filter(school_id=school_id, left_on=None, pk=staff_id).select_related("user")
+    rows = Staff.objects.filter(_works_here(), school_id=school_id, pk=staff_id).select_related("user")
     for row in _with_groups(rows):
         return _member(row)
     raise NotSeen
@@ -181,6 +184,11 @@ def groups_of(school_id: UUID, staff_id: UUID) -> frozenset[Group]:
     return frozenset(Group(group) for group in rows.values_list("group", flat=True))
 
 
+def _works_here(prefix: str = "") -> Q:
+    """Who works here today: what is asked here is asked to be changed now."""
+    return works_on(london(timezone.now()).date(), prefix)
+
+
 def keepers_to_change(school_id: UUID) -> tuple[Keeper, ...]:
     """Everybody who can sign in, with what the school may not be left without; changes of groups wait meanwhile.
 
@@ -188,7 +196,7 @@ def keepers_to_change(school_id: UUID) -> tuple[Keeper, ...]:
     """
     held = Holding.objects.filter(school_id=school_id).order_by("id").select_for_update()
     list(held.values_list("id", flat=True))
-    rows = Staff.objects.filter(school_id=school_id, left_on=None, user__is_active=True)
+    rows = Staff.objects.filter(_works_here(), school_id=school_id, user__is_active=True)
     bars = Bar.objects.to_build_viewers().filter(
         school_id=OuterRef("school_id"), staff_id=OuterRef("pk"), ended_at=None
     )
@@ -239,7 +247,7 @@ def approvers_of(school_id: UUID, *, but: frozenset[UUID | None]) -> tuple[UUID,
     """Everybody who may approve, other than these."""
     powers = [group for group, row in rows_of(school_id).items() if Power.APPROVE in row.powers]
     held = Holding.objects.filter(school_id=OuterRef("school_id"), staff_id=OuterRef("pk"), group__in=powers)
-    rows = Staff.objects.filter(school_id=school_id, left_on=None, user__is_active=True).filter(Exists(held))
+    rows = Staff.objects.filter(_works_here(), school_id=school_id, user__is_active=True).filter(Exists(held))
     return tuple(one for one in rows.order_by("id").values_list("id", flat=True) if one not in but)
 
 
@@ -262,7 +270,7 @@ def _waiting(school_id: UUID) -> QuerySet[Proposal]:
 def to_decide(rows: QuerySet[Proposal]) -> QuerySet[Proposal]:
     """The same proposals with everything that `waiting` says of them."""
     held = Holding.objects.filter(
-        school_id=OuterRef("school_id"), staff_id=OuterRef("proposer_id"), staff__left_on=None
+        _works_here("staff__"), school_id=OuterRef("school_id"), staff_id=OuterRef("proposer_id")
     )
     with_groups = rows.annotate(proposer_groups=ArraySubquery(held.values("group")))
     return with_groups.select_related("staff", "signature")

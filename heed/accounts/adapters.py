@@ -5,11 +5,13 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from heed.accounts import limits
-from heed.accounts.queries import schools_of
+from heed.accounts.devices import note_sign_in, remember_device
+from heed.accounts.queries import schools_of, user_with
 from heed.accounts.sealed import seal, unseal
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
@@ -33,12 +35,16 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **options: Any) -> HttpResponse:
-        """Note the sign-in in each school this person may enter."""
-        for entry in schools_of(user.pk):
+        """Note the sign-in in each school this person may enter, and once at which browser."""
+        for number, entry in enumerate(schools_of(user.pk)):
             with schools(entry.school_id):
-                record(_at_the_door(request, user, entry.school_id), Event.SIGNED_IN, Kind.USER, user.pk)
+                by = _at_the_door(request, user, entry.school_id)
+                record(by, Event.SIGNED_IN, Kind.USER, user.pk)
+                if number == 0:
+                    note_sign_in(request, by, user)  # type: ignore[arg-type]  # ours is the only user model
         limits.remember(str(user.get_username()), origin_of(request))
         response: HttpResponse = super().post_login(request, user, **options)
+        remember_device(request, response)
         return response
 
     def logout(self, request: HttpRequest) -> None:
@@ -50,15 +56,19 @@ class AccountAdapter(DefaultAccountAdapter):
         super().logout(request)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
-        """Note that somebody tried; which address they typed is not kept."""
-        record_at_the_door(DoorEvent.WRONG_PASSWORD, at=timezone.now(), origin=origin_of(request))
+        """Note that somebody tried, and with whose account if it is one; which address they typed is not kept."""
+        _note_at_the_door(request, DoorEvent.WRONG_PASSWORD, credentials)
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Refuse what was tried too often: here, or over all addresses."""
-        super().pre_authenticate(request, **credentials)
-        self._anywhere = limits.try_anywhere(request, _login(credentials), origin_of(request))
-        if self._anywhere is None:
-            raise self.validation_error("too_many_login_attempts")
+        try:
+            super().pre_authenticate(request, **credentials)
+            self._anywhere = limits.try_anywhere(request, _login(credentials), origin_of(request))
+            if self._anywhere is None:
+                raise self.validation_error("too_many_login_attempts")
+        except ValidationError:
+            _note_at_the_door(request, DoorEvent.LOCKED_OUT, credentials)
+            raise
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """One account at one address; not the host name asked for, which whoever asks may vary."""
@@ -95,6 +105,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 def origin_of(request: HttpRequest) -> str:
     """The network address a request came from."""
     return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def _note_at_the_door(request: HttpRequest, event: DoorEvent, credentials: dict[str, Any]) -> None:
+    user = user_with(_login(credentials))
+    record_at_the_door(event, at=timezone.now(), origin=origin_of(request), user_id=user.pk if user else None)
 
 
 def _login(credentials: dict[str, Any]) -> str:

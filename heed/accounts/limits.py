@@ -12,6 +12,8 @@ from django.core.cache import cache
 from django.http import HttpRequest
 
 ANYWHERE = "login_failed_anywhere"
+FORGOTTEN = "forgotten"
+LINKS = "bad_links"
 KNOWN_FOR = 30 * 24 * 60 * 60
 """Seconds for which an address counts as one that the account is used at."""
 
@@ -29,6 +31,20 @@ def try_anywhere(request: HttpRequest, login: str, origin: str) -> "ratelimit.Ra
     if usage is None and cache.get(_known(login, origin)):
         return ratelimit.RateLimitUsage(usage=[])
     return usage
+
+
+def may_ask_for_password(request: HttpRequest, login: str, origin: str) -> bool:
+    """Count somebody who asks for a new password: for an address at one network address, and for that alone.
+
+    Whether anybody has the address changes nothing here. How many letters one account gets is for the job.
+    """
+    usage = ratelimit.consume(request, app="allauth.account", action=FORGOTTEN, key=key_at(login, origin))
+    return usage is not None
+
+
+def may_try_link(request: HttpRequest) -> bool:
+    """Count somebody who opens links that are not good, at one network address."""
+    return ratelimit.consume(request, app="allauth.account", action=LINKS, limit_get=True) is not None
 
 
 def remember(login: str, origin: str) -> None:

@@ -12,6 +12,7 @@ from heed.alerts.rules import Leaving, ToTell
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.jobs.actions import later
+from heed.jobs.letters import DEAD_FOR_CERTAIN, may_leave
 from heed.lib.outcomes import refuse
 from heed.records.actions import end_own_grant_later, grant
 from heed.who.viewer import Viewer
@@ -83,11 +84,25 @@ def mark_as_read(viewer: Viewer, alert_id: UUID) -> None:
 
 
 @transaction.atomic
+def hand_on(by: Viewer, item_id: UUID, *, left: UUID, to: ToTell | None) -> None:
+    """Somebody has left without reading an alert: whoever takes over is told instead, unless it waits for them already.
+
+    With nobody to take over the alert is closed all the same; the entry stands among those that nobody has taken.
+    """
+    rows = Alert.objects.to_hand_on([item_id]).select_for_update(of=("self",))
+    for alert in rows.filter(staff_id=left, state=State.WAITING):
+        alert.state = rules.STATES[State.WAITING]["hand on"]
+        alert.save(update_fields=["state"])
+    if to is not None and not rows.filter(staff_id=to.staff_id, state=State.WAITING).exists():
+        tell(by, item_id, [to])
+
+
+@transaction.atomic
 def send_off(by: Viewer, alert_id: UUID) -> Leaving | None:
     """Take the mail of an alert in hand, if it is still wanted and nobody else has it."""
     rows = Alert.objects.to_mail().filter(pk=alert_id)
     alert = rows.select_for_update(of=("self",), skip_locked=True).first()
-    if alert is None or not rules.may_leave(Mail(alert.mail), alert.mail_at, now=by.at):
+    if alert is None or not may_leave(Mail(alert.mail), alert.mail_at, now=by.at):
         return None
     before, to = Mail(alert.mail), queries.address_to_mail(alert, at=by.at)
     if to is None:
@@ -113,7 +128,7 @@ def send_off(by: Viewer, alert_id: UUID) -> Leaving | None:
 def give_back(by: Viewer, item_id: UUID) -> None:
     """Mails that a dead worker had in hand may leave again at once. The next try marks that they may arrive twice."""
     in_hand = Alert.objects.to_mail().filter(item_id=item_id, mail=Mail.LEAVING)
-    in_hand.filter(mail_at__lt=by.at - rules.DEAD_FOR_CERTAIN).update(mail_at=None)
+    in_hand.filter(mail_at__lt=by.at - DEAD_FOR_CERTAIN).update(mail_at=None)
 
 
 @transaction.atomic

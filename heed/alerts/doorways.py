@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from heed.alerts.kinds import Mail, State
+from heed.alerts.kinds import State
+from heed.jobs.letters import UNDER_WAY
 from heed.records.doorways import SpineManager
 from heed.tenancy.shut import ShutQuerySet
-
-UNDER_WAY = (Mail.DUE, Mail.LEAVING)
 
 
 class AlertManager(SpineManager):
@@ -21,6 +20,15 @@ class AlertManager(SpineManager):
         """Alerts that these people have to one thing already."""
         rows = self.get_queryset().filter(item_id=item_id, staff_id__in=list(staff_ids))
         return rows.opened("tell again")
+
+    def to_hand_on(self, item_ids: Iterable[UUID]) -> ShutQuerySet:
+        """Alerts to these things, for telling somebody else instead. What becomes of each leaves a mark."""
+        return self.get_queryset().filter(item_id__in=list(item_ids)).opened("hand on")
+
+    def waiting_of(self, staff_id: UUID) -> ShutQuerySet:
+        """What waits for somebody who leaves: which things, and nothing of them."""
+        rows = self.get_queryset().filter(staff_id=staff_id, state=State.WAITING)
+        return rows.opened("hand on").values_list("item_id", flat=True)  # type: ignore[return-value]
 
     def to_mail(self) -> ShutQuerySet:
         """Alerts whose mail is due or leaving. What becomes of it leaves a mark each."""

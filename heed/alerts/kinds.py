@@ -2,6 +2,10 @@
 
 from enum import StrEnum
 
+from heed.jobs.letters import Answer, Mail
+
+__all__ = ["Answer", "Mail", "State", "Why"]
+
 
 class Why(StrEnum):
     """The rule that told somebody. Values are stored."""
@@ -12,6 +16,7 @@ class Why(StrEnum):
     HEAD_INSTEAD = "head instead"
     TOLD_OF_ACTION = "told of action"
     OWNER = "owner"
+    TOOK_OVER = "took over"
 
     @property
     def words(self) -> str:
@@ -31,6 +36,7 @@ _WORDS = {
     Why.HEAD_INSTEAD: "Head: told because no DSL can be",
     Why.TOLD_OF_ACTION: "Told with an action",
     Why.OWNER: "Looks after this entry",
+    Why.TOOK_OVER: "Took over from somebody who has left",
 }
 _TO_YOU = {
     Why.LEAD: "You are told as a DSL",
@@ -39,6 +45,7 @@ _TO_YOU = {
     Why.HEAD_INSTEAD: "You are told because no DSL can be",
     Why.TOLD_OF_ACTION: "You are told by a colleague, with an action",
     Why.OWNER: "You are told because it is yours to look after",
+    Why.TOOK_OVER: "You are told instead of somebody who has left",
 }
 
 
@@ -47,29 +54,5 @@ class State(StrEnum):
 
     WAITING = "waiting"
     READ = "read"
-
-
-class Mail(StrEnum):
-    """Where the mail of an alert stands. Values are stored."""
-
-    DUE = "due"
-    """To be sent, or to be tried again."""
-    LEAVING = "leaving"
-    """Being handed to the mail server. Found so by another try, it may have been taken already."""
-    SENT = "sent"
-    """A mail server took it."""
-    REFUSED = "refused"
-    """The mail server will not take it for this address, now or later."""
-    NOT_NEEDED = "not needed"
-    """Read, ended or shut to the person before it could be sent."""
-
-
-class Answer(StrEnum):
-    """What became of one letter."""
-
-    TAKEN = "taken"
-    NEVER = "never"
-    """The server will not take it for this address."""
-    NOT_NOW = "not now"
-    NOT_KNOWN = "not known"
-    """The line broke after the letter had left and before the answer came: it may have been taken."""
+    HANDED_ON = "handed on"
+    """Never read by the person it was for, who has left; somebody else was told instead."""

@@ -1,9 +1,12 @@
 """The message that says something waits, as plain values. Nothing of what waits goes into it. Pure."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 from uuid import UUID
+
+from heed.jobs.letters import Letter
+
+__all__ = ["Letter", "letter", "message_id"]
 
 SUBJECT = "Something to read in Heed"
 
@@ -18,27 +21,17 @@ This message was sent by Heed at {base}. Answers to it are not read.
 If you did not expect it, speak to the office of {school}.
 """
 
-HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
-"""So that nobody's absence note comes back (RFC 3834), and Exchange sends none either."""
 
+def letter(*, base: str, to: str, school: str, slug: str, alert_id: UUID, made_at: datetime) -> Letter:
+    """What goes to one person for one alert. `base` is the address of the service, without a slash at its end.
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One message to one person."""
-
-    to: str
-    message_id: str
-    subject: str
-    text: str
-
-
-def letter(*, base: str, to: str, school: str, alert_id: UUID, made_at: datetime) -> Letter:
-    """What goes to one person for one alert. `base` is the address of the service, without a slash at its end."""
+    The link says the school: somebody who works in two stands in the right one when it opens.
+    """
     return Letter(
         to=to,
         message_id=message_id(base, alert_id, made_at),
         subject=SUBJECT,
-        text=_TEXT.format(school=school, link=f"{base}/alerts/{alert_id}/", base=base),
+        text=_TEXT.format(school=school, link=f"{base}/at/{slug}/alerts/{alert_id}/", base=base),
     )
 
 

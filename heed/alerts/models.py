@@ -43,7 +43,8 @@ class Alert(ShutModel):
         constraints = [
             models.UniqueConstraint(fields=["school", "item", "staff"], name="alert_once_to_each_person"),
             models.CheckConstraint(
-                condition=Q(state="waiting", read_at__isnull=True) | Q(state="read", read_at__isnull=False),
+                condition=Q(state="read", read_at__isnull=False)
+                | Q(state__in=["waiting", "handed on"], read_at__isnull=True),
                 name="alert_read_at_some_time",
             ),
         ]

@@ -12,6 +12,7 @@ from heed.access.queries import everybody, viewer_for
 from heed.alerts.kinds import Mail, State, Why
 from heed.alerts.models import Alert
 from heed.alerts.rules import ToTell, who_is_told
+from heed.lib.clock import london
 from heed.lib.outcomes import NotSeen, Refused
 from heed.pupils.queries import Child, child_of, class_teachers_of
 from heed.records.queries import Reader, readers_of
@@ -140,6 +141,8 @@ class Told:
     why: Why
     read_at: datetime | None
     mail_refused: bool
+    handed_on: bool
+    """Whether they left before reading it, and somebody else was told."""
 
 
 def told_of(viewer: Viewer, item_ids: Iterable[UUID]) -> tuple[Told, ...]:
@@ -205,7 +208,7 @@ def address_to_mail(alert: Alert, *, at: datetime) -> str | None:
     It goes while the alert waits, to somebody who works here and can sign in, and who would be let read what
     it is about once they have: the same filter as everywhere.
     """
-    account = account_of(alert.school_id, alert.staff_id)
+    account = account_of(alert.school_id, alert.staff_id, on=london(at).date())
     if account is None or alert.state != State.WAITING:
         return None
     person = viewer_for(account.user_id, alert.school_id, elevated=True, at=at, origin="")
@@ -289,6 +292,7 @@ def _told(rows: list[Any]) -> tuple[Told, ...]:
             why=Why(row.why),
             read_at=row.read_at,
             mail_refused=row.mail == Mail.REFUSED,
+            handed_on=row.state == State.HANDED_ON,
         )
         for row in rows
     )

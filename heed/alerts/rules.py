@@ -1,18 +1,24 @@
 """Who is told, and what an alert may become. Pure."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
 from heed.alerts.kinds import Answer, Mail, State, Why
+from heed.jobs.letters import tried_long_enough
 from heed.who.categories import ELEVATED_ONLY, Default
 from heed.who.groups import HEADS, LEADS, Group
 from heed.who.viewer import Viewer
 
 STATES: dict[State, dict[str, State]] = {
-    State.WAITING: {"mark as read": State.READ, "tell again": State.WAITING},
+    State.WAITING: {
+        "mark as read": State.READ,
+        "tell again": State.WAITING,
+        "hand on": State.HANDED_ON,
+    },
     State.READ: {"tell again": State.WAITING},
+    State.HANDED_ON: {"mark as read": State.READ, "tell again": State.WAITING},
 }
 """From each state, what may be done and where it leads. Drawn into docs/states.md."""
 
@@ -31,19 +37,6 @@ MAIL: dict[Mail, dict[str, Mail]] = {
     Mail.NOT_NEEDED: {"tell again": Mail.DUE},
 }
 """The same for the mail of an alert."""
-
-WORKER_IS_DEAD_AFTER = timedelta(minutes=4)
-"""A mail that has been leaving for so long has lost its worker, whatever became of its job: a living one is done,
-or gives up, long before."""
-
-DEAD_FOR_CERTAIN = timedelta(seconds=8)
-"""A worker whose job is taken up by another has been dead for longer: what left since then is in other hands."""
-
-TRIED_FOR = timedelta(days=3)
-"""So long a mail is tried before it counts as refused."""
-
-TRIED_AT_LEAST = 12
-"""So often, too: mail that was first set up after those days gets its chance of about an hour."""
 
 SENIOR_LEADERS = HEADS | {Group.SLT}
 
@@ -106,13 +99,6 @@ def _short(words: str) -> str:
     return sha256(words.encode()).hexdigest()[:16]
 
 
-def may_leave(mail: Mail, mail_at: datetime | None, *, now: datetime) -> bool:
-    """Whether the mail may be handed over now: nobody else has it in hand, or whoever had is dead."""
-    if mail is Mail.LEAVING:
-        return mail_at is None or now - mail_at >= WORKER_IS_DEAD_AFTER
-    return mail is Mail.DUE
-
-
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """A mail in hand: whose it is, and which telling and which try of it."""
@@ -137,7 +123,7 @@ def after_answer(answer: Answer, sent: Leaving, *, now: datetime) -> Mail:
     leads = MAIL[Mail.LEAVING]
     if answer is Answer.TAKEN:
         return leads["taken"]
-    long_enough = now - sent.made_at >= TRIED_FOR and sent.tries >= TRIED_AT_LEAST
+    long_enough = tried_long_enough(sent.made_at, sent.tries, now=now)
     return leads["never" if answer is Answer.NEVER or long_enough else "not now"]
 
 

@@ -14,12 +14,12 @@ from procrastinate.contrib.django import app
 from heed.alerts import actions, queries
 from heed.alerts.kinds import Answer
 from heed.alerts.mail import letter
-from heed.alerts.post import Post, is_set_up
 from heed.jobs.actions import later
+from heed.jobs.post import Post, is_set_up
 from heed.jobs.queries import how_many_run, in_hand
 from heed.jobs.stalled import left_by_its_worker
 from heed.jobs.tasks import job_in_steps
-from heed.schools.queries import name_of_school, school_ids
+from heed.schools.queries import name_and_slug, school_ids
 from heed.tenancy.scope import schools
 from heed.who.viewer import Viewer, on_the_server
 
@@ -44,7 +44,7 @@ def send_mail(*, school_id: UUID, item_id: UUID) -> None:
         _say_that_mail_is_not_set_up()
         return
     with schools(school_id):
-        due, school = queries.to_mail(item_id), name_of_school(school_id)
+        due, school = queries.to_mail(item_id), name_and_slug(school_id)
     came_of_it: Counter[str] = Counter()
     with Post() as post:
         for alert_id in due:
@@ -59,7 +59,9 @@ def send_mail(*, school_id: UUID, item_id: UUID) -> None:
             raise StillDue
 
 
-def _send_one(post: Post, school_id: UUID, school: str, alert_id: UUID, came_of_it: Counter[str]) -> None:
+def _send_one(
+    post: Post, school_id: UUID, school: tuple[str, str], alert_id: UUID, came_of_it: Counter[str]
+) -> None:
     """Taken in hand, handed over, noted: three steps, of which the middle one holds no transaction."""
     with schools(school_id):
         leaving = actions.send_off(_by(school_id), alert_id)
@@ -68,7 +70,8 @@ def _send_one(post: Post, school_id: UUID, school: str, alert_id: UUID, came_of_
     words = letter(
         base=settings.HEED_ADDRESS,
         to=leaving.to,
-        school=school,
+        school=school[0],
+        slug=school[1],
         alert_id=alert_id,
         made_at=leaving.made_at,
     )

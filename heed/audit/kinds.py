@@ -48,6 +48,20 @@ class Event(StrEnum):
     APPROVED = "approved"
     TURNED_DOWN = "turned down"
     TAKEN_BACK = "taken back"
+    INVITED = "invited"
+    INVITED_AGAIN = "invited again"
+    INVITATION_ENDED = "invitation ended"
+    INVITATION_TAKEN_UP = "invitation taken up"
+    LINK_NOT_GOOD = "link not good"
+    NEW_PASSWORD_ASKED = "new password asked"  # noqa: S105 - an event
+    PASSWORD_SET = "password set"  # noqa: S105 - the same
+    PASSWORD_CHANGED = "password changed"  # noqa: S105 - the same
+    NEW_DEVICE = "new device"
+    SIGN_IN_ENDED = "sign-in ended"
+    LEAVING_SET = "leaving set"
+    LEFT = "left"
+    CAME_BACK = "came back"
+    HANDED_ON = "handed on"
 
 
 class DoorEvent(StrEnum):
@@ -56,6 +70,9 @@ class DoorEvent(StrEnum):
     WRONG_PASSWORD = "wrong password"  # noqa: S105 - an event
     WRONG_CODE = "wrong code"
     NO_SCHOOL = "signed in without a school"
+    LOCKED_OUT = "locked out"
+    ASKED_FOR_PASSWORD = "asked for a new password"  # noqa: S105 - an event
+    UNKNOWN_LINK = "unknown link"
 
 
 class ServiceEvent(StrEnum):
@@ -78,3 +95,4 @@ class Kind(StrEnum):
     PROPOSAL = "proposal"
     PAGE = "page"
     SEARCH = "search"
+    LETTER = "letter"

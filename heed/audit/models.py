@@ -71,4 +71,7 @@ class DoorMark(models.Model):
     holds = {"id": PLAIN, "at": PLAIN, "event": PLAIN, "user_id": PLAIN, "origin": PERSONAL}
 
     class Meta:
-        indexes = [models.Index(fields=["at"], name="doormark_at_ix")]
+        indexes = [
+            models.Index(fields=["at"], name="doormark_at_ix"),
+            models.Index(fields=["user_id", "at"], name="doormark_user_ix"),
+        ]

@@ -36,6 +36,8 @@ class Frame:
     """What the page asks with whether that is still so."""
     places: tuple[Place, ...]
     can_add: bool
+    schools_url: str | None
+    """Where to choose another school, for somebody who works in several."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -63,6 +65,7 @@ def _frame(request: HttpRequest, viewer: Viewer) -> Frame:
         version=version_of(viewer, ids),
         places=tuple(_places(request, viewer, waiting)),
         can_add=viewer.can(Power.RECORD),
+        schools_url=reverse("account_schools") if len(getattr(request, "workplaces", ())) > 1 else None,
     )
 
 
@@ -72,7 +75,8 @@ def _places(request: HttpRequest, viewer: Viewer, waiting: int) -> list[Place]:
     if viewer.elevated and viewer.can(Power.OPEN_CHILD):
         places.append(Place("Children", find, request.path.startswith(find)))
         places.append(Place("Search", search, request.path == search))
-    if viewer.elevated and viewer.can(Power.GROUPS):
-        groups = reverse("people:groups")
-        places.append(Place("Groups", groups, request.path.startswith(groups)))
+    if viewer.elevated and (viewer.can(Power.ACCOUNTS) or viewer.can(Power.GROUPS)):
+        people, groups = reverse("people:staff"), reverse("people:groups")
+        here = people if viewer.can(Power.ACCOUNTS) else groups
+        places.append(Place("People", here, request.path.startswith(people)))
     return places

@@ -6,13 +6,18 @@ from typing import Any
 from uuid import UUID
 
 from allauth.account.authentication import get_authentication_records
+from django.conf import settings
+from django.contrib.auth import logout
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from heed.access.queries import viewer_for
-from heed.accounts.queries import Workplace, workplaces_of
+from heed.accounts.choosing import CHOSEN
+from heed.accounts.devices import note_seen, sign_in_of
+from heed.accounts.queries import Workplace, is_ended, workplaces_of
+from heed.accounts.rules import place_of, slug_in
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
 from heed.config.outcomes import OUTCOMES, answer_to, fault_with_words
@@ -56,6 +61,7 @@ class Sessions(SessionMiddleware):
             now = int(timezone.now().timestamp())
             if now - request.session.get("here_at", 0) >= self.BY:
                 request.session["here_at"] = now
+                note_seen(request, timezone.now())
         return super().process_response(request, response)
 
 
@@ -106,11 +112,23 @@ class OneTransaction:
 
 
 def _school_of(request: HttpRequest) -> Workplace | None:
-    """Asked before there is a scope: sessions, users and memberships have no wall."""
+    """The school this request is in. Whoever may choose between several and has not is sent to do so.
+
+    Asked before there is a scope: sessions, users and memberships have no wall.
+    """
+    request.workplaces = ()  # type: ignore[attr-defined]
+    request.must_choose_school = False  # type: ignore[attr-defined]
     if not request.user.is_authenticated:
         return None
+    if is_ended(sign_in_of(request)):
+        logout(request)
+        return None
     found = workplaces_of(request.user)
-    return found[0] if found else None
+    slug = slug_in(request.get_host(), settings.BASE_DOMAIN)
+    entry = place_of(found, slug=slug, chosen=request.session.get(CHOSEN, ""))
+    request.workplaces = found  # type: ignore[attr-defined]
+    request.must_choose_school = entry is None and not slug and len(found) > 1  # type: ignore[attr-defined]
+    return entry
 
 
 def _viewer(request: HttpRequest, school_id: UUID) -> Viewer | None:

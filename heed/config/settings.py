@@ -176,6 +176,13 @@ CSRF_FAILURE_VIEW = "heed.config.outcomes.stale_form"
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["heed.accounts.backends.SchoolBackend"]
+AUTH_PASSWORD_VALIDATORS = [  # the length is asked first, see accounts.passwords
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:show"
@@ -193,6 +200,8 @@ ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "60/m/ip,8/5m/key",  # the key: one account at one address, see accounts.limits
     "login_failed_anywhere": "100/h/key",
+    "forgotten": "5/h/key,60/h/ip",  # the key: one address typed at one network address
+    "bad_links": "60/h/ip",
 }
 MFA_ADAPTER = "heed.accounts.adapters.SecondFactorAdapter"
 MFA_FORMS = {"authenticate": "heed.accounts.forms.Code"}
@@ -216,6 +225,7 @@ EMAIL_USE_TLS, EMAIL_USE_SSL = _SERVER.starttls, _SERVER.tls
 EMAIL_TIMEOUT = _SERVER.timeout
 DEFAULT_FROM_EMAIL = ENVIRONMENT["HEED_MAIL_FROM"]
 HEED_ADDRESS = ENVIRONMENT["HEED_ADDRESS"]
+BASE_DOMAIN = ENVIRONMENT["HEED_BASE_DOMAIN"]
 
 # Words and time ----------------------------------------------------------------------------------
 
@@ -252,4 +262,5 @@ LOGGING = {
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []
 PROCRASTINATE_ON_APP_READY = None
+PROCRASTINATE_IMPORT_PATHS = ["heed.people.staff.tasks"]  # beside the `tasks` of each app
 PROCRASTINATE_WORKER_DEFAULTS = {"update_heartbeat_interval": 2, "stalled_worker_timeout": 15}

@@ -29,14 +29,16 @@ BY_PASSWORD_ALONE = frozenset({"teacher", "ta", "office", "family_worker"})
 def demo_accounts(now: float | None = None) -> tuple[DemoAccount, ...]:
     """Every demo account, with the code its authenticator app shows now."""
     code = code_at(time.time() if now is None else now)
-    return tuple(
-        DemoAccount(
-            person.email, person.name, person.role, school.name, code if needs_code(person.groups) else None
-        )
-        for school in schools()
-        for person in school.staff
-        if person.demo
-    )
+    found: dict[str, DemoAccount] = {}
+    for school in schools():
+        for person in school.staff:
+            if person.demo:
+                own_code = code if needs_code(person.groups) else None
+                before = found.get(person.email)
+                place = f"{before.school}, {school.name}" if before else school.name
+                role = f"{before.role}, {person.role}" if before else person.role
+                found[person.email] = DemoAccount(person.email, person.name, role, place, own_code)
+    return tuple(found.values())
 
 
 def needs_code(groups: tuple[str, ...]) -> bool:

@@ -51,7 +51,8 @@ class SampleStaff:
 
     `groups` are the stored values of `who.groups.Group`; `classes` are the classes they teach, by name;
     `one_to_one` are the keys of children they work with in particular; `children` those of their own sons
-    and daughters in the same school; `demo` says that they have a demo account.
+    and daughters in the same school; `demo` says that they have a demo account. `account` is how far everybody
+    else has come: active, invited, expired, none, gone; `leaves_in` the days until their access ends.
     """
 
     email: str
@@ -63,6 +64,8 @@ class SampleStaff:
     one_to_one: tuple[str, ...] = ()
     children: tuple[str, ...] = ()
     demo: bool = False
+    account: str = "active"
+    leaves_in: int | None = None
 
     @property
     def name(self) -> str:

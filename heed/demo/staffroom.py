@@ -28,6 +28,16 @@ def _oakfield(name: str, role: str, *groups: str, **ties: tuple[str, ...]) -> Sa
     return _person(email_of(*_halves(name), OAKFIELD_DOMAIN), name, role, groups, ties)
 
 
+def _so_far(person: SampleStaff, account: str = "active", *, leaves_in: int | None = None) -> SampleStaff:
+    """Somebody whose account is on its way, or who is on their way out."""
+    return replace(person, account=account, leaves_in=leaves_in)
+
+
+def _both(role: str, *groups: str) -> SampleStaff:
+    """Nadia Haddad works in both schools with one account."""
+    return _account("both@kestrel.example", "Nadia Haddad", role, *groups)
+
+
 def _riverside(name: str, role: str, *groups: str, **ties: tuple[str, ...]) -> SampleStaff:
     return _person(email_of(*_halves(name), RIVERSIDE_DOMAIN), name, role, groups, ties)
 
@@ -83,18 +93,20 @@ OAKFIELD_STAFF = (
     _oakfield("Claire Dempsey", _TEACHER, "teacher", classes=("Holly",)),
     _oakfield("Ben Hollis", _TEACHER, "teacher", classes=("Birch",)),
     _oakfield("Magda Wójcik", _TEACHER, "teacher", classes=("Oak",)),
-    _oakfield("Simon Fairley", _TEACHER, "teacher", classes=("Rowan",)),
+    _so_far(_oakfield("Simon Fairley", _TEACHER, "teacher", classes=("Rowan",)), leaves_in=25),
     _account("ta@oakfield.example", "Tom Ellery", _TA, "ta", one_to_one=("kacper-nowicki",)),
     _oakfield("Shabnam Begum", _TA, "ta", one_to_one=("jayden-cole",)),
-    _oakfield("Carol Tate", _TA, "ta"),
-    _oakfield("Jodie Pike", _TA, "ta"),
-    _oakfield("Wen Li", _TA, "ta", one_to_one=("leon-sadler",)),
+    _so_far(_oakfield("Carol Tate", _TA, "ta"), "none"),
+    _so_far(_oakfield("Jodie Pike", _TA, "ta"), "expired"),
+    _so_far(_oakfield("Wen Li", _TA, "ta", one_to_one=("leon-sadler",)), "invited"),
+    _so_far(_oakfield("Lydia Crane", _TA, "ta"), "gone", leaves_in=-120),
     _account("office@oakfield.example", "Sandra Bell", "office", "office"),
     _oakfield("Dorothy Amos", "office", "office"),
     _oakfield(
         *("Bernadette Quigley", "family worker", "family_worker"),
         one_to_one=("caitlin-oneill", "cian-oneill"),
     ),
+    _both("family worker", "family_worker"),
     _account("admin@oakfield.example", "Martin Fell", "system administrator", "admin"),
 )
 
@@ -120,5 +132,6 @@ RIVERSIDE_STAFF = (
     _riverside("Pauline Greaves", "office", "office"),
     _riverside("Debbie Stott", "office", "office"),
     _riverside("Musa Jama", "family worker", "family_worker"),
+    _both("attendance officer", "office"),
     _riverside("Victor Lam", "system administrator", "admin"),
 )

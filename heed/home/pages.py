@@ -128,7 +128,7 @@ def home(viewer: Viewer) -> HomePage:
         to_decide=_to_decide(viewer),
         care=_care(viewer),
         unsent=unsent(viewer),
-        leads=leads(leads_of(viewer.school_id)),
+        leads=leads(leads_of(viewer.school_id, on=london(viewer.at).date())),
         written=_all_written(viewer),
     )
 

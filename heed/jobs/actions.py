@@ -26,3 +26,8 @@ def later(task: str, *, school_id: UUID, **ids: UUID) -> None:
         raise NotInTheQueue("A job is asked for within its school.")
     arguments: dict[str, Any] = {name: str(value) for name, value in ids.items()}
     app.configure_task(task, allow_unknown=False).defer(school_id=str(school_id), **arguments)
+
+
+def at_the_door(task: str) -> None:
+    """Ask for a job before anybody is known: it belongs to no school, and nothing of whoever asked goes with it."""
+    app.configure_task(task, allow_unknown=False).defer()

@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from heed.access.ruled import still_waits
 from heed.alerts.kinds import Answer
-from heed.alerts.post import Post, is_set_up
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
+from heed.jobs.post import Post, is_set_up
 from heed.jobs.tasks import job_in_steps
+from heed.lib.clock import london
 from heed.people.groups.mail import letter
-from heed.schools.queries import name_of_school
+from heed.schools.queries import name_and_slug
 from heed.staff.queries import account_of
 from heed.tenancy.scope import schools
 from heed.who.viewer import on_the_server
@@ -33,8 +34,12 @@ def tell_approver(*, school_id: UUID, proposal_id: UUID, staff_id: UUID) -> None
         NotTaken: when it could not be sent this time.
     """
     with schools(school_id):
-        account = account_of(school_id, staff_id) if still_waits(school_id, proposal_id) else None
-        school = name_of_school(school_id)
+        account = (
+            account_of(school_id, staff_id, on=london(timezone.now()).date())
+            if still_waits(school_id, proposal_id)
+            else None
+        )
+        school, _ = name_and_slug(school_id)
     if account is None or not account.email or not is_set_up():
         return
     words = letter(

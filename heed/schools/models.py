@@ -21,5 +21,7 @@ class School(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField(max_length=200, unique=True)
     trust = models.ForeignKey(Trust, models.PROTECT, null=True, related_name="+")
+    slug = models.CharField(max_length=40, unique=True)
+    """The word in its address: `oakfield` of `oakfield.heed.example`."""
 
-    holds = {"id": PLAIN, "name": PLAIN, "trust": PLAIN}
+    holds = {"id": PLAIN, "name": PLAIN, "trust": PLAIN, "slug": PLAIN}

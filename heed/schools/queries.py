@@ -34,6 +34,6 @@ def school_ids() -> tuple[UUID, ...]:
     return tuple(School.objects.order_by("id").values_list("id", flat=True))
 
 
-def name_of_school(school_id: UUID) -> str:
-    """What this school is called."""
-    return School.objects.values_list("name", flat=True).get(pk=school_id)
+def name_and_slug(school_id: UUID) -> tuple[str, str]:
+    """What this school is called, in words and in its address."""
+    return School.objects.values_list("name", "slug").get(pk=school_id)

@@ -61,3 +61,12 @@ def give_account(by: Viewer, staff_id: UUID, user_id: UUID) -> None:
     person.user_id = user_id
     person.save(update_fields=["user"])
     record(by, Event.ACCOUNT_MADE, Kind.STAFF, staff_id)
+
+
+@transaction.atomic
+def change_address(by: Viewer, staff_id: UUID, email: str) -> None:
+    """Another address for somebody who has no account in use. What belongs to the old one is no longer theirs."""
+    person = Staff.objects.get(pk=staff_id)
+    person.email, person.user_id = email, None
+    person.save(update_fields=["email", "user"])
+    record(by, Event.STAFF_CHANGED, Kind.STAFF, staff_id)

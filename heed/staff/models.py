@@ -9,7 +9,7 @@ from heed.tenancy.models import TenantForeignKey, TenantModel
 
 
 class Staff(TenantModel):
-    """One row is one person working in one school. Kept when they leave."""
+    """One row is one person working in one school. Kept when they leave: `left_on` is the first day without access."""
 
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     email = models.EmailField(max_length=254)
@@ -31,6 +31,38 @@ class Staff(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["school", "email"], name="staff_email_once_in_a_school"),
             models.UniqueConstraint(fields=["school", "user"], name="staff_user_once_in_a_school"),
+        ]
+
+
+class Departure(TenantModel):
+    """One row says that somebody leaves, from which day, and who takes over what is open; until it is carried out.
+
+    `hands_to` takes what they can read already; `rest_to` what the first cannot. What neither can goes to the leads.
+    """
+
+    staff = TenantForeignKey(Staff)
+    hands_to = TenantForeignKey(Staff, null=True)
+    rest_to = TenantForeignKey(Staff, null=True)
+    asked_by = TenantForeignKey(Staff, null=True)
+    asked_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True)
+
+    holds = {
+        "staff": PLAIN,
+        "hands_to": PLAIN,
+        "rest_to": PLAIN,
+        "asked_by": PLAIN,
+        "asked_at": PLAIN,
+        "done_at": PLAIN,
+    }
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "staff"],
+                condition=models.Q(done_at=None),
+                name="departure_one_ahead_of_each_person",
+            )
         ]
 
 

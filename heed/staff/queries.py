@@ -1,14 +1,27 @@
 """Who works here."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
 
-from heed.staff.models import Signature, Staff
+from django.db.models import Q
+
+from heed.lib.outcomes import NotSeen
+from heed.staff.models import Departure, Signature, Staff
 
 
 def staff_by_email(school_id: UUID) -> dict[str, Staff]:
     """Everybody on the staff list of the school, leavers too, by e-mail address in lower case."""
     return {person.email: person for person in Staff.objects.filter(school_id=school_id)}
+
+
+def works_on(day: Any, prefix: str = "") -> Q:
+    """Who still works here on a day: `left_on` is the first day without access, and may lie ahead.
+
+    The one place that says so. `prefix` is where the row of the staff lies, seen from the table that is asked.
+    """
+    return Q(**{f"{prefix}left_on": None}) | Q(**{f"{prefix}left_on__gt": day})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +32,9 @@ class Account:
     email: str
 
 
-def account_of(school_id: UUID, staff_id: UUID) -> Account | None:
+def account_of(school_id: UUID, staff_id: UUID, *, on: date) -> Account | None:
     """How a member of staff signs in; None when they have left, have no account, or it is closed."""
-    here = Staff.objects.filter(school_id=school_id, pk=staff_id, left_on=None, user__is_active=True)
+    here = Staff.objects.filter(works_on(on), school_id=school_id, pk=staff_id, user__is_active=True)
     found = here.values_list("user_id", "user__email").first()
     return Account(*found) if found else None
 
@@ -29,3 +42,30 @@ def account_of(school_id: UUID, staff_id: UUID) -> Account | None:
 def has_signed(school_id: UUID, staff_id: UUID) -> bool:
     """Whether somebody can sign what they write: with a name and role as they were from a moment on."""
     return bool(Signature.objects.filter(school_id=school_id, staff_id=staff_id).exists())
+
+
+def person_here(school_id: UUID, staff_id: UUID, *, lock: bool = False) -> Staff:
+    """A member of staff of this school, also one who has left.
+
+    Raises:
+        NotSeen: when there is none.
+    """
+    rows = Staff.objects.filter(school_id=school_id, pk=staff_id).select_related("user")
+    if lock:
+        rows = rows.select_for_update(of=("self",))
+    found: Staff | None = rows.first()
+    if found is None:
+        raise NotSeen
+    return found
+
+
+def departures_due(*, on: date) -> tuple[tuple[UUID, UUID], ...]:
+    """School and departure of everybody in the schools in scope whose day has come and who is not gone yet."""
+    rows = Departure.objects.filter(done_at=None, staff__left_on__lte=on).order_by("school_id", "id")
+    return tuple(rows.values_list("school_id", "pk"))
+
+
+def departure_of(school_id: UUID, staff_id: UUID) -> Departure | None:
+    """Who takes over from somebody who is going to leave."""
+    rows = Departure.objects.filter(school_id=school_id, staff_id=staff_id, done_at=None)
+    return rows.select_related("hands_to", "rest_to").first()

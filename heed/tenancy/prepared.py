@@ -8,7 +8,7 @@ schools in scope are a slot like the others, and it is filled from the scope of 
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -157,6 +157,7 @@ _KINDS: tuple[tuple[type, str], ...] = (
     (Uuids, "uuid[]"),
     (Numbers, "smallint[]"),
     (datetime, "timestamptz"),
+    (date, "date"),  # after the moment, which is a day too
     (bool, "boolean"),
     (int, "integer"),
     (str, "text"),

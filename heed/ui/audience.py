@@ -56,6 +56,8 @@ def audience(
                     return _glanced(request, view, glance(request), args, kwargs)
                 if not request.user.is_authenticated:
                     return _to_the_door(request, at_the_door)
+                if viewer is None and getattr(request, "must_choose_school", False):
+                    return _to_choose(request)
                 if viewer is None:
                     raise Refused("You do not work in a school that uses Heed here, or no longer do.")
                 if who is Audience.ELEVATED and not viewer.elevated:
@@ -97,6 +99,13 @@ def _to_the_door(request: HttpRequest, at_the_door: AtTheDoor | None) -> HttpRes
     if request.headers.get("HX-Request"):
         return taken_away(door)
     return HttpResponseRedirect(door)
+
+
+def _to_choose(request: HttpRequest) -> HttpResponse:
+    """To the page where somebody who works in several schools says which, and on from there."""
+    back = request.get_full_path() if request.method == "GET" else reverse("home:show")
+    choose = f"{reverse('account_schools')}?{urlencode({'next': back})}"
+    return taken_away(choose) if request.headers.get("HX-Request") else HttpResponseRedirect(choose)
 
 
 def _door(back: str) -> str:

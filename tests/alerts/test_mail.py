@@ -19,9 +19,10 @@ from heed.alerts import actions, tasks
 from heed.alerts.actions import mark_as_read, send_off, tell
 from heed.alerts.kinds import Why
 from heed.alerts.mail import Letter, letter
-from heed.alerts.post import Post as Round
 from heed.alerts.queries import to_mail
-from heed.alerts.rules import TRIED_AT_LEAST, ToTell
+from heed.alerts.rules import ToTell
+from heed.jobs.letters import TRIED_AT_LEAST
+from heed.jobs.post import Post as Round
 from heed.records.actions import bar_from_entry
 from heed.records.models import Category, Item
 from heed.staff.models import Staff
@@ -126,7 +127,7 @@ def test_the_message_is_from_the_service_and_wants_no_answer(town: Town, item: U
     assert letter["Message-ID"].endswith("@heed.example>")
     assert letter.get_content_type() == "text/plain"
     text = letter.get_content().replace("\r\n", "\n")
-    assert f"\nhttps://heed.example/alerts/{alert.pk}/\n" in text
+    assert f"\nhttps://heed.example/at/oakfield/alerts/{alert.pk}/\n" in text
     assert "There is something to read in Heed at Oakfield Primary School." in text
     assert len(text.splitlines()) < 12
 

@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 
 from heed.alerts.kinds import Answer
 from heed.alerts.mail import Letter, letter, message_id
-from heed.alerts.post import Post
+from heed.jobs.post import Post
 from heed.jobs.tasks import SoonThenSteadily
 from tests.cast import NOW
 from tests.post import Post as Server
@@ -21,7 +21,9 @@ ALERT = UUID(int=7)
 
 
 def words(to: str = "helen@oakfield.example") -> Letter:
-    return letter(base="https://heed.example", to=to, school="Oakfield", alert_id=ALERT, made_at=NOW)
+    return letter(
+        base="https://heed.example", to=to, school="Oakfield", slug="oakfield", alert_id=ALERT, made_at=NOW
+    )
 
 
 @pytest.fixture

@@ -137,8 +137,13 @@ def test_with_one_free_lead_the_head_is_not_told_instead() -> None:
 
 def test_a_waiting_alert_can_be_read_and_either_can_be_told_again() -> None:
     assert STATES == {
-        State.WAITING: {"mark as read": State.READ, "tell again": State.WAITING},
+        State.WAITING: {
+            "mark as read": State.READ,
+            "tell again": State.WAITING,
+            "hand on": State.HANDED_ON,
+        },
         State.READ: {"tell again": State.WAITING},
+        State.HANDED_ON: {"mark as read": State.READ, "tell again": State.WAITING},
     }
 
 

@@ -110,7 +110,8 @@ class Doors:
             self.troubles.append(f"console: {message.text}")
 
     def _leaves(self, request: Request) -> None:
-        if urlsplit(request.url).hostname != "localhost":
+        name = urlsplit(request.url).hostname or ""
+        if name != "localhost" and not name.endswith(".localhost"):
             self.troubles.append(f"left this computer: {request.url}")
 
     def _arrives(self, answer: Response) -> None:

@@ -16,6 +16,8 @@ ASSISTANT = "ta@oakfield.example"  # Tom Ellery
 COLLEAGUE = "colleague@oakfield.example"  # Aisha Rahman, class teacher of Hazel
 MOTHER = "parent@oakfield.example"  # Rachel Thornton, class teacher of Ash, mother of Maisie Thornton
 ADMINISTRATOR = "admin@oakfield.example"  # Martin Fell
+ADMIN = ADMINISTRATOR
+BOTH = "both@kestrel.example"  # Nadia Haddad, in both schools; signs in with a password alone
 LEAD_ELSEWHERE = "dsl@riverside.example"  # Gareth Probert
 
 STEP = 30

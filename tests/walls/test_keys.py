@@ -9,7 +9,7 @@ from django.db import connection
 from tests.cast import LEAD, Town
 from tests.walls.test_schools_apart import WALLED, rows
 
-REFERENCE = {"schools_school", "accounts_user", "accounts_membership"}
+REFERENCE = {"schools_school", "accounts_user", "accounts_membership", "accounts_letter"}
 """Small tables that stand whole on every machine; the only ones a table with a school may point at besides its own kind."""
 
 

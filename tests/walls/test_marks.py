@@ -12,14 +12,18 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import DatabaseError, transaction
+from django.test import RequestFactory
 
 import heed
 from heed.access import actions as access
 from heed.access import ruling
 from heed.access.matrix import MATRIX, Scope
 from heed.accounts import actions as accounts
-from heed.accounts.models import User
+from heed.accounts import devices, forgotten, letters, passwords, queries
+from heed.accounts.kinds import LetterKind
+from heed.accounts.models import Letter, SignIn, User
 from heed.alerts import actions as alerts
 from heed.alerts.kinds import Answer, Why
 from heed.alerts.models import Alert
@@ -31,10 +35,11 @@ from heed.audit.models import Detail, DoorMark, Mark
 from heed.chronology import actions as chronology
 from heed.chronology.queries import Asked
 from heed.incidents import actions as incidents
-from heed.incidents import following, keeping
+from heed.incidents import following, handing_on, keeping
 from heed.incidents.kinds import Did, Standing
 from heed.incidents.stamps import Stamp
 from heed.jobs import actions as jobs
+from heed.people.staff import inviting, leaving
 from heed.pupils import actions as pupils
 from heed.records import actions as records
 from heed.records.kinds import ItemKind, Precision
@@ -43,7 +48,7 @@ from heed.roll.reading import Reading, StaffRow
 from heed.schools import actions as school_actions
 from heed.schools.models import School
 from heed.staff import actions as staff
-from heed.staff.models import Staff
+from heed.staff.models import Departure, Staff
 from heed.tenancy.keys import uuid7
 from heed.tenancy.scope import schools
 from heed.tenancy.shut import opened_for
@@ -155,6 +160,91 @@ def _proposed(town: Town) -> Any:
     return ruling.propose(town.viewer(ADMINISTRATOR), town.staff["ta"], Group.SLT, why="New work")
 
 
+NEW = inviting.Newcomer(
+    email="nia@oakfield.example", name="Nia Frost", role="Teacher", groups=frozenset({Group.TEACHER})
+)
+
+
+def _user(town: Town) -> User:
+    return User.objects.get(pk=town.users["ta"])
+
+
+def _letter_is_sent(town: Town, by: Viewer) -> None:
+    user = _user(town)
+    letter = letters.write(by, LetterKind.NEW_DEVICE, email=user.email, user_id=user.pk)
+    sent = letters.send_off(by, letter)
+    assert sent is not None
+    letters.note_answer(by, sent, Answer.TAKEN)
+
+
+def _letter_to_a_closed_account(town: Town, by: Viewer) -> None:
+    user = _user(town)
+    letter = letters.write(by, LetterKind.NEW_DEVICE, email=user.email, user_id=user.pk)
+    User.objects.filter(pk=user.pk).update(is_active=False)
+    assert letters.send_off(by, letter) is None
+
+
+def _withdraw(town: Town, by: Viewer) -> None:
+    letters.invite(by, town.staff["ta"], email="ta@oakfield.example")
+    assert letters.withdraw_invitation(by, town.staff["ta"])
+    assert not letters.withdraw_invitation(by, town.staff["ta"]), "there is none any more"
+
+
+def _forgotten(town: Town, by: Viewer) -> None:
+    user = _user(town)
+    passwords.set_password(by, user, "wind in the willows", event=Event.PASSWORD_SET)
+    forgotten.ask(email=user.email, origin="test", now=NOW)
+    [asking] = queries.askings()
+    forgotten.answer(asking, now=NOW)
+    letter = Letter.objects.get(user=user, kind=LetterKind.NEW_PASSWORD)
+    passwords.set_forgotten_password(letter, "toad of toad hall", now=NOW, origin="test")
+
+
+def _new_device(town: Town, by: Viewer) -> None:
+    for _ in range(2):
+        request = RequestFactory().get("/")
+        request.session = SessionStore()
+        devices.note_sign_in(request, by, _user(town))
+
+
+def _end_one(town: Town, by: Viewer) -> None:
+    _new_device(town, by)
+    devices.end_one(by, town.users["ta"], SignIn.objects.first().pk)  # type: ignore[union-attr]
+
+
+def _hand_on(town: Town, by: Viewer) -> None:
+    person = ToTell(town.staff["lead"], "Helen Marsh", "DSL", Why.TOOK_OVER)
+    alerts.hand_on(by, _item(town, by).pk, left=town.staff["ta"], to=person)
+
+
+def _take_up(town: Town, by: Viewer) -> None:
+    staff_id = inviting.add_person(by, NEW, invite=True)
+    letter = queries.invitation_of(town.oakfield, staff_id)
+    assert letter is not None
+    inviting.take_up(letter, password="wind in the willows", signed_in=None, now=NOW, origin="test")
+
+
+def _leave(town: Town, by: Viewer) -> None:
+    leaving.set_leaving(by, town.staff["ta"], left_on=NOW.date(), hands_to=None, rest_to=None)
+
+
+def _leave_later(town: Town, by: Viewer) -> None:
+    day = NOW.date() + timedelta(days=2)
+    leaving.set_leaving(by, town.staff["ta"], left_on=day, hands_to=None, rest_to=None)
+    leaving.carry_out(replace(by, at=NOW + timedelta(days=2)), Departure.objects.get().pk)
+
+
+def _stay(town: Town, by: Viewer) -> None:
+    day = NOW.date() + timedelta(days=2)
+    leaving.set_leaving(by, town.staff["ta"], left_on=day, hands_to=None, rest_to=None)
+    leaving.keep(by, town.staff["ta"])
+
+
+def _come_back(town: Town, by: Viewer) -> None:
+    _leave(town, by)
+    leaving.come_back(by, town.staff["ta"])
+
+
 # Each action, done once, and the mark it must leave.
 DOINGS: dict[str, tuple[Doing, Event]] = {
     "access.set_groups": (
@@ -203,6 +293,64 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
             by, email="a@oakfield.example", name="A B", password=None, second_factor=None, demo=False
         ),
         Event.ACCOUNT_MADE,
+    ),
+    "accounts.write": (_letter_is_sent, Event.MAIL_SENT),
+    "accounts.send_off": (_letter_to_a_closed_account, Event.MAIL_NOT_NEEDED),
+    "accounts.note_answer": (_letter_is_sent, Event.MAIL_SENT),
+    "accounts.invite": (
+        lambda t, by: letters.invite(by, t.staff["ta"], email="ta@oakfield.example"),
+        Event.INVITED,
+    ),
+    "accounts.send_invitation_again": (
+        lambda t, by: letters.send_invitation_again(
+            by, letters.invite(by, t.staff["ta"], email="ta@oakfield.example")
+        ),
+        Event.INVITED_AGAIN,
+    ),
+    "accounts.withdraw_invitation": (_withdraw, Event.INVITATION_ENDED),
+    "accounts.set_password": (
+        lambda t, by: passwords.set_password(by, _user(t), "wind in the willows", event=Event.PASSWORD_SET),
+        Event.PASSWORD_SET,
+    ),
+    "accounts.set_forgotten_password": (_forgotten, Event.PASSWORD_CHANGED),
+    "accounts.change_password": (
+        lambda t, by: passwords.change_password(by, _user(t), "wind in the willows", sign_in=None),
+        Event.PASSWORD_CHANGED,
+    ),
+    "accounts.answer": (_forgotten, Event.NEW_PASSWORD_ASKED),
+    "accounts.ask": (_forgotten, Event.NEW_PASSWORD_ASKED),
+    "accounts.note_sign_in": (_new_device, Event.NEW_DEVICE),
+    "accounts.end_one": (_end_one, Event.SIGN_IN_ENDED),
+    "accounts.end_all": (lambda t, by: devices.end_all(by, t.users["ta"]), Event.SIGN_IN_ENDED),
+    "alerts.hand_on": (_hand_on, Event.ALERTED),
+    "incidents.hand_on": (
+        lambda t, by: handing_on.hand_on(by, t.staff["ta"], name="Tom Ellery", to=[]),
+        Event.HANDED_ON,
+    ),
+    "people.add_person": (lambda _, by: inviting.add_person(by, NEW, invite=True), Event.INVITED),
+    "people.add_people": (lambda _, by: inviting.add_people(by, [NEW], invite=False), Event.STAFF_ADDED),
+    "people.invite_person": (
+        lambda _, by: inviting.invite_person(by, inviting.add_person(by, NEW, invite=False)),
+        Event.INVITED,
+    ),
+    "people.invite_everybody": (
+        lambda _, by: [inviting.add_person(by, NEW, invite=False), inviting.invite_everybody(by)],
+        Event.INVITED,
+    ),
+    "people.change_person": (
+        lambda t, by: inviting.change_person(
+            by, t.staff["ta"], name="Thomas Ellery", role="Assistant", email="ta@oakfield.example"
+        ),
+        Event.STAFF_CHANGED,
+    ),
+    "people.take_up": (_take_up, Event.INVITATION_TAKEN_UP),
+    "people.set_leaving": (_leave, Event.LEFT),
+    "people.carry_out": (_leave_later, Event.LEFT),
+    "people.keep": (_stay, Event.LEAVING_SET),
+    "people.come_back": (_come_back, Event.CAME_BACK),
+    "staff.change_address": (
+        lambda t, by: staff.change_address(by, t.staff["ta"], "tom@oakfield.example"),
+        Event.STAFF_CHANGED,
     ),
     "alerts.tell": (_tell, Event.ALERTED),
     "alerts.mark_as_read": (_mark_read, Event.READ_ALERT),
@@ -297,6 +445,27 @@ INSIDE = {
     "audit.marks_together": "writes the marks that others leave within",
     "alerts.give_back": "the next try marks each mail that may arrive twice",
     "jobs.later": "the job is part of the action that asks for it",
+    "jobs.at_the_door": "the same",
+    "accounts.give_back": "the next try marks each letter that may arrive twice",
+    "accounts.end_links_to": "part of setting a password",
+    "accounts.make_user": "part of taking an invitation up",
+    "accounts.tell_of_change": "a letter, which leaves its marks",
+    **dict.fromkeys(
+        (
+            *(
+                "accounts.why_not_password",
+                "accounts.has_account",
+                "accounts.by_a_link",
+                "accounts.rules_words",
+            ),
+            *("incidents.open_of", "incidents.how_many_nobody_takes", "people.why_not_without"),
+            *("jobs.may_leave", "jobs.tried_long_enough"),
+            *("people.without_invitation", "people.invited_by", "accounts.sign_in_of"),
+        ),
+        "writes nothing",
+    ),
+    "accounts.remember_device": "writes into the answer alone",
+    "accounts.note_seen": "when a sign-in was used last; the looks themselves are marked",
     "records.next_number": "part of put_in_file",
     "incidents.begin": "part of recording an entry",
     "records.wait_for_turn": "only locks",
@@ -314,12 +483,28 @@ def _give_account(by: Viewer) -> None:
     staff.give_account(by, person, User.objects.create(email="c@oakfield.example", name="C D").pk)
 
 
+ACTIONS = {
+    *("actions", "following", "keeping", "handing_on", "ruling"),
+    *("letters", "passwords", "devices", "forgotten"),
+    *("staff.inviting", "staff.leaving"),
+}
+
+
+def parts_of(module: str) -> list[pkgutil.ModuleInfo]:
+    """The files of a module, and of the folders in it by subject."""
+    home = f"{heed.__path__[0]}/{module}"
+    found = list(pkgutil.iter_modules([home]))
+    for folder in [one.name for one in found if one.ispkg]:
+        found += pkgutil.iter_modules([f"{home}/{folder}"], f"{folder}.")
+    return found
+
+
 def every_action() -> set[str]:
     """The public functions of every module's `actions`, and of what stands beside them."""
     found = set()
     for module in pkgutil.iter_modules(heed.__path__):
-        for part in pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}"]):
-            if part.name not in {"actions", "following", "keeping", "ruling"}:
+        for part in parts_of(module.name):
+            if part.name not in ACTIONS:
                 continue
             name = f"heed.{module.name}.{part.name}"
             members = inspect.getmembers(import_module(name), inspect.isfunction)

@@ -1,5 +1,6 @@
 """What a value must look like. Each takes the words that were given, or says what they should be."""
 
+import re
 from collections.abc import Callable
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -127,6 +128,14 @@ def web_address(given: str) -> str:
     if bad:
         raise Wrong("It must be a whole address, such as https://heed.example.")
     return given.rstrip("/")
+
+
+def domain(given: str) -> str:
+    """A host name without a port, or nothing."""
+    label = re.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?")
+    if given and not all(label.fullmatch(part) for part in given.lower().split(".")):
+        raise Wrong("It must be a host name alone, such as heed.example.")
+    return given.lower()
 
 
 def mail(given: str) -> MailServer:

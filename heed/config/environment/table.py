@@ -164,6 +164,13 @@ TABLE = (
         needed=True,
     ),
     Setting(
+        name="HEED_BASE_DOMAIN",
+        does="Each school has an address of its own before this: `oakfield.heed.example` with `heed.example`. Those "
+        "names must lead to the service and stand in `HEED_HOSTS` (`.heed.example`).",
+        shape=shapes.domain,
+        without="schools have no host of their own, only `/at/oakfield/`",
+    ),
+    Setting(
         name="HEED_PORT",
         does="Port of `heed demo`.",
         shape=shapes.number(1, 65535),

@@ -84,7 +84,7 @@ def adding(
     """The page as it stands: who is chosen, and whom sending would tell."""
     audience = audience_of(viewer, child.id, categories) if child and categories else Audience((), ())
     return AddPage(
-        leads=parts.leads(leads_of(viewer.school_id)),
+        leads=parts.leads(leads_of(viewer.school_id, on=london(viewer.at).date())),
         stash=stash(viewer, kept) if kept else None,
         child=_chosen(child, alike) if child else None,
         finding=finding,

@@ -147,6 +147,8 @@ def told_row(one: Told, now: datetime) -> ToldRow:
     """Somebody who was told, in words."""
     read = f"Read {within_sentence(moment_words(one.read_at, now))}" if one.read_at else None
     mail = "Mail could not be delivered" if one.mail_refused and not read else None
+    if one.handed_on:
+        mail = "Has left without reading it; somebody else was told"
     return ToldRow(one.name, one.why.words, read, mail)
 
 

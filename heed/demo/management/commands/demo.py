@@ -122,6 +122,7 @@ def _mail_stays_here(port: int) -> dict[str, str]:
         "HEED_MAIL_URL": f"smtp://127.0.0.1:{post}",
         "HEED_MAIL_FROM": "Heed <heed@kestrel.example>",
         "HEED_ADDRESS": f"http://localhost:{port}",
+        "HEED_BASE_DOMAIN": "localhost",
     }
 
 

@@ -37,4 +37,4 @@ class Command(BaseCommand):
 
 
 INVITED = "An invitation is on its way. Run the same command again if it does not arrive."
-NOT_INVITED = "They have no account yet: this version of Heed cannot invite anybody."
+NOT_INVITED = "Their invitation waits: say HEED_MAIL_URL, HEED_MAIL_FROM and HEED_ADDRESS, and it leaves."

@@ -11,8 +11,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.smtp import EmailBackend
 
-from heed.alerts.kinds import Answer
-from heed.alerts.mail import HEADERS, Letter
+from heed.jobs.letters import HEADERS, Answer, Letter
 
 
 def is_set_up() -> bool:

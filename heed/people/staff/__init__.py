@@ -1,0 +1,1 @@
+"""Staff: who works here, their accounts, and when they leave."""
