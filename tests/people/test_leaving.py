@@ -273,8 +273,8 @@ def test_a_day_that_cannot_be_is_said_beside_it(day: str, said: str, town: Town,
 
 
 def test_somebody_who_left_meanwhile_is_not_in_the_list(town: Town, clock: Clock) -> None:
-    leaves(town, HEAD)
-    page = leaves(town, SENIOR_LEADER, hands_to=HEAD)
+    leaves(town, SENCO)
+    page = leaves(town, SENIOR_LEADER, hands_to=SENCO)
     assert page.status == 422
     assert "this person has left, or has no account" in page.errors["hands_to"]
 

@@ -251,6 +251,10 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
         lambda t, by: access.set_groups(by, t.staff["ta"], [Group.OFFICE], why="New work"),
         Event.GROUPS_SET,
     ),
+    "access.leave_groups": (
+        lambda t, by: access.leave_groups(by, t.staff["ta"], why="Has left"),
+        Event.GROUPS_SET,
+    ),
     "access.set_groups_from_roll": (
         lambda t, by: access.set_groups_from_roll(
             on_the_server(by.school_id, at=NOW), t.staff["ta"], [Group.OFFICE]

@@ -269,7 +269,8 @@ def a_rule_counts_for_every_group(patch: Any) -> None:
     def viewer(person: Any, **rest: Any) -> Any:
         if person.ruled:
             has = {one["group"] for one in person.ruled}
-            person.ruled += [{**person.ruled[0], "group": one} for one in person.groups if one not in has]
+            more = [{**person.ruled[0], "group": one} for one in person.groups if one not in has]
+            person = person._replace(ruled=[*person.ruled, *more])
         return real(person, **rest)
 
     patch.setattr(access, "_viewer", viewer)

@@ -92,7 +92,8 @@ def facts(built: Built, entry: Entry) -> Facts:
 
 
 def _school() -> UUID:
-    return School.objects.create(name=str(uuid7())).pk
+    name = str(uuid7())
+    return School.objects.create(name=name, slug=name).pk
 
 
 def _works_elsewhere(world: World, user: User, elsewhere: UUID) -> None:
