@@ -70,4 +70,7 @@ def _places(request: HttpRequest, viewer: Viewer, waiting: int) -> list[Place]:
     if viewer.elevated and viewer.can(Power.OPEN_CHILD):
         places.append(Place("Children", find, request.path.startswith(find)))
         places.append(Place("Search", search, request.path == search))
+    if viewer.elevated and viewer.can(Power.SETTINGS):
+        settings_page = reverse("people:sign_on_settings")
+        places.append(Place("Settings", settings_page, request.path.startswith(settings_page)))
     return places

@@ -12,13 +12,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from heed.access.queries import viewer_for
-from heed.accounts.queries import Workplace, schools_of
+from heed.accounts.entering import BY_THE_SERVICE_ONLY, schools_entered, signed_on_for
+from heed.accounts.queries import Workplace
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
 from heed.config.outcomes import OUTCOMES, answer_to, fault_with_words
 from heed.incidents.door import keep_typed
 from heed.lib.outcomes import NotSeen, Refused
 from heed.tenancy.scope import schools
+from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -88,7 +90,7 @@ class OneTransaction:
 
     def _within(self, entry: Workplace, request: HttpRequest) -> HttpResponse:
         with schools(entry.school_id):
-            request.viewer = _viewer(request, entry.school_id)  # type: ignore[attr-defined]
+            request.viewer = _let_in(request, entry)  # type: ignore[attr-defined]
             request.school = entry.school  # type: ignore[attr-defined]
             return self._answered(request)
 
@@ -107,8 +109,22 @@ class OneTransaction:
 def _school_of(request: HttpRequest) -> Workplace | None:
     if not request.user.is_authenticated:
         return None
-    found = schools_of(request.user.pk)
+    found = schools_entered(request, request.user)
     return found[0] if found else None
+
+
+def _let_in(request: HttpRequest, entry: Workplace) -> Viewer | None:
+    """The viewer, unless the school's people must come through its own service and this one did not.
+
+    Whoever may change the settings comes in all the same: else a broken service would shut the school out for good.
+    """
+    viewer = _viewer(request, entry.school_id)
+    if viewer is None or not entry.only_signed_on or viewer.can(Power.SETTINGS):
+        return viewer
+    if signed_on_for(request, request.user):
+        return viewer
+    request.turned_away = BY_THE_SERVICE_ONLY  # type: ignore[attr-defined]
+    return None
 
 
 def _viewer(request: HttpRequest, school_id: UUID) -> Viewer | None:

@@ -190,7 +190,10 @@ ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "60/m/ip,8/5m/key",  # the key: one account at one address, see accounts.limits
     "login_failed_anywhere": "100/h/key",
+    "sign_on": "600/m/ip",  # there and back
 }
+# Where schools' own sign-in services may stand, apart from the internet: whoever names one makes Heed call it.
+SIGN_ON_NETWORKS = ENVIRONMENT["HEED_SIGN_ON_NETWORKS"]
 MFA_ADAPTER = "heed.accounts.adapters.SecondFactorAdapter"
 MFA_FORMS = {"authenticate": "heed.accounts.forms.Code"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
@@ -201,7 +204,9 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "service_cache",
         "OPTIONS": {"MAX_ENTRIES": 200_000},  # so that guessing at many addresses drops nobody's count
-    }
+    },
+    # What schools' sign-in services say of themselves, in each process: nothing of anybody.
+    "here": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "signon"},
 }
 
 # Mail: without all three of server, sender and address it stays due -------------------------------

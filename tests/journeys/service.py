@@ -112,7 +112,7 @@ class Service:
     def health(self) -> tuple[int, dict[str, str]]:
         """Status and body of /healthz; 0 when nothing answers."""
         try:
-            with urllib.request.urlopen(f"{self.url}/healthz", timeout=15) as answer:  # noqa: S310 - ours
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=15) as answer:
                 return answer.status, json.load(answer)
         except urllib.error.HTTPError as answer:
             with answer:
@@ -150,7 +150,9 @@ class Service:
             name: value for name, value in os.environ.items() if not name.startswith(("HEED_", "DJANGO_"))
         }
         there = {name: _named(url, f"heed_{self.home.name}") for name, url in ELSEWHERE.items()}
-        return {**mine, **there, "HEED_HOME": str(self.home), "HEED_PORT": str(self.port)}
+        # The sign-in service of the journeys runs on this computer.
+        ours = {"HEED_PORT": str(self.port), "HEED_SIGN_ON_NETWORKS": "127.0.0.0/8,::1"}
+        return {**mine, **there, "HEED_HOME": str(self.home), **ours}
 
 
 def _free_port() -> int:

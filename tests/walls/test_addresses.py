@@ -47,6 +47,9 @@ OBJECTS: dict[str, set[Person]] = {
 BY_POST = {"alerts:read", "incidents:children", "incidents:act", "incidents:step", "incidents:keep"}
 LEADS_ON = {"alerts:read", "alerts:follow"}
 NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find", "chronology:search"}
+# The school's own sign-in service: before anybody is known. Whoever is signed in already is led Home, and a school
+# without such a service is one that does not exist.
+DOORS = {"people:sign_on", "people:sign_on_back"}
 NOWHERE = {"account_signup", "account_reauthenticate", "account_inactive", "account_reset_password"}
 
 
@@ -65,7 +68,7 @@ def undeclared(patterns: list[URLPattern | URLResolver]) -> list[str]:
         name
         for name, pattern in addresses(patterns)
         if not isinstance(getattr(pattern.callback, "audience", None), Audience)
-        or (pattern.pattern.converters and name not in OBJECTS)
+        or (pattern.pattern.converters and name not in {*OBJECTS, *DOORS})
     ]
 
 
@@ -109,6 +112,7 @@ def things(town: Town) -> dict[str, UUID]:
         "alerts:follow": alert,
         "alerts:read": alert,
         "chronology:child": town.pupils["maisie"],
+        **dict.fromkeys(DOORS, town.oakfield),
     }
 
 
@@ -134,7 +138,7 @@ def expected(who: Person, name: str) -> int:
         return 409  # a form without a stamp
     if name == "health":
         return 503  # no worker runs beside the tests
-    if name in {"account_login", "mfa_authenticate"}:
+    if name in {"account_login", "mfa_authenticate", "people:sign_on_school", *DOORS}:
         return 302  # signed in already
     if name in NOT_FOR_ADMINISTRATORS and who is ADMINISTRATOR:
         return 403
@@ -162,6 +166,8 @@ def test_a_stranger_gets_to_the_door_and_no_further(town: Town, things: dict[str
         "health": 503,
         "metrics": 200,  # asked from this machine; from anywhere else there is no such page: config/test_metrics
         "mfa_authenticate": 302,
+        "people:sign_on_school": 200,
+        **dict.fromkeys(DOORS, 404),
         **dict.fromkeys(NOWHERE, 404),
     }
     assert got == {name: open_to_all.get(name, 302) for name in got}

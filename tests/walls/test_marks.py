@@ -4,7 +4,7 @@ import hashlib
 import inspect
 import json
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from importlib import import_module
 from typing import Any
@@ -17,6 +17,8 @@ import heed
 from heed.access import actions as access
 from heed.accounts import actions as accounts
 from heed.accounts.models import User
+from heed.accounts.signon import actions as signon
+from heed.accounts.signon.kinds import Why as WhyTurned
 from heed.alerts import actions as alerts
 from heed.alerts.kinds import Answer, Why
 from heed.alerts.models import Alert
@@ -46,7 +48,7 @@ from heed.tenancy.scope import schools
 from heed.tenancy.shut import opened_for
 from heed.who.groups import Group
 from heed.who.viewer import Viewer, on_the_server
-from tests.cast import LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
+from tests.cast import HEAD, LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
 from tests.records.behind import opened
 from tests.walls.test_schools_apart import rows
 
@@ -144,6 +146,21 @@ def _unlock(town: Town, by: Viewer) -> None:
     access.unlock(by, town.pupils["zoe"])
 
 
+def _set_sign_on(town: Town) -> Viewer:
+    by = town.viewer(HEAD)
+    wanted = signon.Wanted(
+        label="Kestrel ID",
+        issuer="https://id.example",
+        client_id="heed",
+        domains=("oakfield.example",),
+        counts_as_second_step=False,
+        only=False,
+        active=True,
+    )
+    signon.set_sign_on(by, wanted, secret="x", seen=None)
+    return by
+
+
 # Each action, done once, and the mark it must leave.
 DOINGS: dict[str, tuple[Doing, Event]] = {
     "access.set_groups": (
@@ -163,6 +180,25 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
         ),
         Event.ACCOUNT_MADE,
     ),
+    "accounts.set_sign_on": (lambda t, _: _set_sign_on(t), Event.SIGN_ON_SET),
+    "accounts.approve_sign_on": (
+        lambda t, by: signon.approve_sign_on(by, seen=_set_sign_on(t).at),
+        Event.SIGN_ON_APPROVED,
+    ),
+    "accounts.note_tried": (
+        lambda t, _: signon.note_tried(t.viewer(HEAD), "https://id.example", "fine"),
+        Event.SIGN_ON_TRIED,
+    ),
+    "accounts.bind": (
+        lambda t, by: signon.bind(by, t.users["ta"], issuer="https://id.example", subject="7"),
+        Event.SIGN_ON_BOUND,
+    ),
+    "accounts.release": (lambda t, by: signon.release(by, t.users["ta"]), Event.SIGN_ON_RELEASED),
+    "accounts.note_turned_away": (
+        lambda _, by: signon.note_turned_away(by, WhyTurned.LEFT),
+        Event.SIGN_ON_REFUSED,
+    ),
+    "accounts.note_broken": (lambda _, by: signon.note_broken(by, "did not answer"), Event.SIGN_ON_BROKEN),
     "alerts.tell": (_tell, Event.ALERTED),
     "alerts.mark_as_read": (_mark_read, Event.READ_ALERT),
     "alerts.send_off": (_mail_after_leaving_school, Event.MAIL_NOT_NEEDED),
@@ -267,14 +303,21 @@ def _give_account(by: Viewer) -> None:
     staff.give_account(by, person, User.objects.create(email="c@oakfield.example", name="C D").pk)
 
 
+def parts_of(module: str) -> Iterator[str]:
+    """Every file of a module, in its folders too."""
+    for part in pkgutil.iter_modules([f"{heed.__path__[0]}/../{module.replace('.', '/')}"]):
+        if part.ispkg and part.name != "pages":  # what pages print is named by subject, as its actions are
+            yield from parts_of(f"{module}.{part.name}")
+        yield f"{module}.{part.name}"
+
+
 def every_action() -> set[str]:
     """The public functions of every module's `actions`, and of what stands beside them."""
     found = set()
     for module in pkgutil.iter_modules(heed.__path__):
-        for part in pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}"]):
-            if part.name not in {"actions", "following", "keeping"}:
+        for name in parts_of(f"heed.{module.name}"):
+            if name.rpartition(".")[2] not in {"actions", "following", "keeping"}:
                 continue
-            name = f"heed.{module.name}.{part.name}"
             members = inspect.getmembers(import_module(name), inspect.isfunction)
             found |= {
                 f"{module.name}.{key}"
