@@ -31,6 +31,8 @@ class Service:
         self.issuer = f"http://localhost:{port}"
         self.people: dict[str, dict[str, Any]] = {}
         self.codes: dict[str, dict[str, str]] = {}
+        self.given: dict[str, str] = {}
+        """Whose each access token is."""
         self.asked: list[str] = []
         self.mood: dict[str, Any] = {}
         self.key = new_key()
@@ -47,6 +49,7 @@ class Service:
             "authorization_endpoint": f"{self.issuer}/authorize",
             "token_endpoint": f"{self.issuer}/token",
             "jwks_uri": f"{self.issuer}/keys",
+            "userinfo_endpoint": f"{self.issuer}/userinfo",
             "response_types_supported": ["code"],
             "subject_types_supported": ["public"],
             "id_token_signing_alg_values_supported": ["RS256"],
@@ -94,6 +97,10 @@ class Door(BaseHTTPRequestHandler):
             self._json({"keys": self.service.keys()})
         elif parts.path == "/authorize":
             self._authorize(asked)
+        elif parts.path == "/userinfo":
+            who = self.service.given.get(self.headers.get("Authorization", "").removeprefix("Bearer "), "")
+            said = {"sub": who, **self.service.people.get(who, {}), **self.service.mood.get("told", {})}
+            self._json(said, 200 if who else 401)
         elif parts.path == "/favicon.ico":
             self._send(204, "image/x-icon", b"")
         elif parts.path == "/asked":
@@ -155,11 +162,9 @@ class Door(BaseHTTPRequestHandler):
             or sent.get("grant_type") != "authorization_code"
         ):
             return self._json({"error": "invalid_grant"}, 400)
-        given = {
-            "access_token": secrets.token_urlsafe(8),
-            "token_type": "Bearer",
-            "id_token": self.service.token(asked),
-        }
+        access = secrets.token_urlsafe(8)
+        self.service.given[access] = asked["who"]
+        given = {"access_token": access, "token_type": "Bearer", "id_token": self.service.token(asked)}
         return self._json(given | self.service.mood.get("given", {}))
 
     def _client(self, sent: dict[str, str]) -> tuple[str, str]:

@@ -315,6 +315,46 @@ def test_a_service_that_wants_the_secret_in_the_header_gets_it_there(somebody: S
     assert somebody.is_in()
 
 
+THIN = {"claims": {"email": None, "email_verified": None}}
+
+
+def test_a_service_that_says_the_address_only_when_asked_is_asked(somebody: SomebodySigningOn) -> None:
+    somebody.provider.is_(**THIN)
+    somebody.signs_on("katie")
+    assert somebody.is_in()
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"told": {"sub": "helen"}}, "sent an answer that makes no sense"),
+        ({"/userinfo": {"status": 500}}, "answered with an error"),
+        ({"/userinfo": {"body": "ey.a.token"}}, "sent an answer that makes no sense"),
+    ],
+)
+def test_one_that_answers_of_somebody_else_or_not_at_all_lets_nobody_in(
+    told: dict[str, Any], why: str, somebody: SomebodySigningOn
+) -> None:
+    somebody.provider.is_(**THIN, **told)
+    assert_broken(somebody.signs_on("katie"), somebody, why)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"told": {"email_verified": False}},
+        {"given": {"access_token": None}},
+        {"given": {"access_token": "\r\nX: y"}},
+    ],
+)
+def test_an_address_that_is_not_vouched_for_there_either_is_none(
+    more: dict[str, Any], somebody: SomebodySigningOn
+) -> None:
+    somebody.provider.is_(**THIN, **more)
+    assert_turned_away(somebody.signs_on("katie"), somebody)
+    assert reasons(somebody.town) == ["the service vouches for no address"]
+
+
 def test_what_it_says_of_itself_is_asked_once_for_many(somebody: SomebodySigningOn) -> None:
     before = len(somebody.provider.asked)
     for _ in range(3):

@@ -17,8 +17,8 @@ from joserfc.jwk import KeySet
 
 from heed.accounts.sealed import unseal
 from heed.accounts.signon.kinds import Fault, Service, Turned, Who, Why
-from heed.accounts.signon.provider import BadCode, Client, Provider, discovered, keys_of, token_for
-from heed.accounts.signon.rules import who_is_it
+from heed.accounts.signon.provider import BadCode, Client, Provider, discovered, keys_of, token_for, told_of
+from heed.accounts.signon.rules import is_entra, who_is_it
 from heed.lib.outgoing import Trouble
 
 Session = MutableMapping[str, Any]
@@ -114,6 +114,7 @@ def vouched_for(service: Service, begun: Try, said: Mapping[str, str], *, back: 
     except BadCode:
         raise Turned(Why.OLD_TRY) from None
     claims = _checked(provider, client, given, nonce=begun.nonce, now=now)
+    claims = _with_address(provider, claims, given)
     return who_is_it(claims, issuer=service.issuer, domains=service.domains)
 
 
@@ -152,6 +153,19 @@ def _checked(
     except (JoseError, ValueError, TypeError, KeyError, AttributeError):
         raise Turned(Why.BAD_TOKEN) from None
     return dict(claims)
+
+
+def _with_address(
+    provider: Provider, claims: Mapping[str, Any], given: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """The claims, and the address beside them where the token leaves it out: some services say it only when asked."""
+    access, subject = given.get("access_token"), claims.get("sub")
+    if "email" in claims or is_entra(provider.issuer) or provider.userinfo is None:
+        return claims
+    if not isinstance(access, str) or not access.isascii() or not access.isprintable():
+        return claims
+    said = told_of(provider, access, str(subject))
+    return {**claims, **{name: said[name] for name in ("email", "email_verified") if name in said}}
 
 
 def _opened(provider: Provider, id_token: str) -> jwt.Token:

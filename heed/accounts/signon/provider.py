@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -34,6 +34,8 @@ class Provider:
     authorize: str
     token: str
     keys: str
+    userinfo: str | None
+    """Where it says of somebody what its token leaves out."""
     client_auth: str
     says_issuer: bool
     """Whether it names itself beside every code (RFC 9207)."""
@@ -79,6 +81,19 @@ def token_for(provider: Provider, client: Client, *, code: str, verifier: str, b
         _complain(answer, said)
     if not isinstance(said.get("id_token"), str):
         raise Trouble(Fault.NO_TOKEN)
+    return said
+
+
+def told_of(provider: Provider, access_token: str, subject: str) -> dict[str, Any]:
+    """What the service says of somebody beside its token (OpenID Connect Core 1.0, section 5.3).
+
+    Raises:
+        Trouble: when it does not answer, or with nonsense, or of somebody else.
+    """
+    assert provider.userinfo
+    said = _json_at(provider.issuer, provider.userinfo, {"Authorization": f"Bearer {access_token}"})
+    if said.get("sub") != subject:
+        raise Trouble(Fault.NOT_JSON)
     return said
 
 
@@ -143,8 +158,8 @@ def _kept(what: str, issuer: str, url: str, make: Callable[[dict[str, Any]], Mad
     return made
 
 
-def _json_at(issuer: str, url: str) -> dict[str, Any]:
-    answer = _asked(issuer, lambda: asking().get(url))
+def _json_at(issuer: str, url: str, headers: Mapping[str, str] | None = None) -> dict[str, Any]:
+    answer = _asked(issuer, lambda: asking().get(url, headers))
     if 300 <= answer.status < 400:
         raise Trouble(Fault.MOVED)
     if answer.status != 200:
@@ -190,7 +205,9 @@ def _provider(issuer: str, said: dict[str, Any]) -> Provider:
     found = {name: said.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")}
     if not all(isinstance(url, str) for url in found.values()):
         raise Trouble(Fault.NO_ENDPOINTS)
-    for url in found.values():
+    userinfo = said.get("userinfo_endpoint")
+    userinfo = userinfo if isinstance(userinfo, str) else None
+    for url in (*found.values(), *filter(None, [userinfo])):
         checked(str(url), plain=bool(settings.SIGN_ON_NETWORKS))
     if "code" not in _list(said, "response_types_supported", ["code"]):
         raise Trouble(Fault.NO_CODE_FLOW)
@@ -200,6 +217,7 @@ def _provider(issuer: str, said: dict[str, Any]) -> Provider:
         authorize=str(found["authorization_endpoint"]),
         token=str(found["token_endpoint"]),
         keys=str(found["jwks_uri"]),
+        userinfo=userinfo,
         # In the form nothing of a secret has to be written otherwise, as in a header it would.
         client_auth="client_secret_post" if "client_secret_post" in ways else "client_secret_basic",
         says_issuer=said.get("authorization_response_iss_parameter_supported") is True,

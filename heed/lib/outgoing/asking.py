@@ -55,9 +55,9 @@ class Asking:
     most: int = 256 * 1024
     """Bytes that an answer may have."""
 
-    def get(self, url: str) -> Answer:
+    def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         """Ask for what stands at an address."""
-        return self._ask("GET", url, {}, b"")
+        return self._ask("GET", url, headers or {}, b"")
 
     def post(self, url: str, body: str, headers: Mapping[str, str]) -> Answer:
         """Send a form."""
