@@ -119,7 +119,11 @@ class Door(BaseHTTPRequestHandler):
             self.service.people |= json.loads(sent)
             self._json({})
         elif self.path == "/token" and not self._is_moody("/token"):
-            self._token({name: values[-1] for name, values in parse_qs(sent.decode()).items()})
+            said = parse_qs(sent.decode())
+            if any(len(values) > 1 for values in said.values()):  # RFC 6749, section 3.2
+                return self._json({"error": "invalid_request"}, 400)
+            self._token({name: values[-1] for name, values in said.items()})
+        return None
 
     def _authorize(self, asked: dict[str, str]) -> None:
         if asked.get("client_id") != CLIENT or asked.get("code_challenge_method") != "S256":

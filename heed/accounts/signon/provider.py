@@ -124,9 +124,7 @@ def asking() -> Asking:
 
 
 def _exchange(provider: Provider, client: Client, *, code: str, verifier: str, back: str) -> Answer:
-    body = prepare_token_request(
-        "authorization_code", code=code, code_verifier=verifier, redirect_uri=back, client_id=client.client_id
-    )
+    body = prepare_token_request("authorization_code", code=code, code_verifier=verifier, redirect_uri=back)
     auth = ClientAuth(client.client_id, client.secret, provider.client_auth)
     _, headers, body = auth.prepare("POST", provider.token, {}, body)
     return _asked(provider.issuer, lambda: asking().post(provider.token, body, headers))
