@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 os.environ.setdefault("HEED_HOME", str(Path(__file__).resolve().parents[1] / ".heed" / "test"))
+os.environ.setdefault("HEED_SIGN_ON_NETWORKS", "127.0.0.0/8,::1")  # the provider of the tests
 os.environ.setdefault("HEED_SECRET_KEY", "for-tests-only-and-never-anywhere-else")
 
 from heed.config.settings import *  # noqa: F403 - the environment comes first; all of them

@@ -11,13 +11,15 @@ from django.utils import timezone
 
 from heed.accounts import limits
 from heed.accounts.devices import note_sign_in, remember_device
-from heed.accounts.queries import schools_of, user_with
+from heed.accounts.entering import schools_entered, signed_on_for
+from heed.accounts.queries import user_with
 from heed.accounts.sealed import seal, unseal
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
 from heed.tenancy.scope import schools
 from heed.who.viewer import Viewer
 
+_OURS = {"allauth.mfa.stages.AuthenticateStage": "heed.accounts.stages.SecondStep"}
 WRONG = "This address and password do not belong together. Check both and try again."
 
 
@@ -35,11 +37,12 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **options: Any) -> HttpResponse:
-        """Note the sign-in in each school this person may enter, and once at which browser."""
-        for number, entry in enumerate(schools_of(user.pk)):
+        """Note the sign-in in each school this session may enter, and once at which browser."""
+        for number, entry in enumerate(schools_entered(request, user)):
+            why = "single sign-on" if signed_on_for(request, user) else ""
             with schools(entry.school_id):
                 by = _at_the_door(request, user, entry.school_id)
-                record(by, Event.SIGNED_IN, Kind.USER, user.pk)
+                record(by, Event.SIGNED_IN, Kind.USER, user.pk, why=why)
                 if number == 0:
                     note_sign_in(request, by, user)  # type: ignore[arg-type]  # ours is the only user model
         limits.remember(str(user.get_username()), origin_of(request))
@@ -50,7 +53,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def logout(self, request: HttpRequest) -> None:
         """Note the sign-out, then end the session."""
         user: Any = request.user
-        for entry in schools_of(user.pk):
+        for entry in schools_entered(request, user):
             with schools(entry.school_id):
                 record(_at_the_door(request, user, entry.school_id), Event.SIGNED_OUT, Kind.USER, user.pk)
         super().logout(request)
@@ -58,6 +61,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Note that somebody tried, and with whose account if it is one; which address they typed is not kept."""
         _note_at_the_door(request, DoorEvent.WRONG_PASSWORD, credentials)
+
+    def get_login_stages(self) -> list[str]:
+        """The second step is ours: it knows when a school's own service has asked for one."""
+        return [_OURS.get(stage, stage) for stage in super().get_login_stages()]
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Refuse what was tried too often: here, or over all addresses."""

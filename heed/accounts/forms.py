@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from heed.accounts.adapters import origin_of
+from heed.accounts.signon.queries import every_service
 from heed.audit.actions import record_at_the_door
 from heed.audit.kinds import DoorEvent
 
@@ -18,6 +19,8 @@ class SignIn(LoginForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.has_service = bool(every_service())
+        """Whether any school has a sign-in service of its own: then the page shows the way to it."""
         login, password = self.fields["login"], self.fields["password"]
         login.label, password.label, password.help_text = "School email address", "Password", ""
         login.error_messages |= {

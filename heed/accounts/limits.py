@@ -9,13 +9,22 @@ import hashlib
 
 from allauth.core.internal import ratelimit
 from django.core.cache import cache
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 ANYWHERE = "login_failed_anywhere"
 FORGOTTEN = "forgotten"
 LINKS = "bad_links"
 KNOWN_FOR = 30 * 24 * 60 * 60
 """Seconds for which an address counts as one that the account is used at."""
+
+
+def too_often(request: HttpRequest) -> HttpResponse | None:
+    """Count a request at the door as sign-in itself is counted, by network address; the answer when there were too many.
+
+    The count stays locked until the request has ended, and everybody behind one address waits for it. So it is
+    taken when nothing slow is to come: after a sign-in service was asked, not before.
+    """
+    return ratelimit.consume_or_429(request, app="allauth.account", action="sign_on", limit_get=True)
 
 
 def key_at(login: str, origin: str) -> str:

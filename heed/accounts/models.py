@@ -3,6 +3,8 @@
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
@@ -10,6 +12,7 @@ from django.utils.crypto import salted_hmac
 from heed.lib.holds import PERSONAL, PLAIN, SECRET
 from heed.schools.models import School
 from heed.tenancy.keys import uuid7
+from heed.tenancy.models import TenantModel
 
 
 class UserManager(BaseUserManager["User"]):
@@ -181,3 +184,62 @@ class SignIn(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["user", "at"], name="signin_of_user_ix")]
+
+
+class SignOn(models.Model):
+    """One row says through which service of its own a school's people may sign in.
+
+    A reference table, since it is read before anybody is known: of nobody, and its secret is sealed.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    school = models.OneToOneField(School, models.PROTECT, related_name="+")
+    label = models.CharField(max_length=40)
+    issuer = models.CharField(max_length=300)
+    client_id = models.CharField(max_length=200)
+    secret = models.TextField()
+    domains = ArrayField(models.CharField(max_length=200))
+    counts_as_second_step = models.BooleanField(default=False)
+    only = models.BooleanField(default=False)
+    active = models.BooleanField(default=False)
+    approved = models.BooleanField(default=False)
+    changed_at = models.DateTimeField()
+
+    holds = {
+        "id": PLAIN,
+        "school": PLAIN,
+        "label": PLAIN,
+        "issuer": PLAIN,
+        "client_id": PLAIN,
+        "secret": SECRET,
+        "domains": PLAIN,
+        "counts_as_second_step": PLAIN,
+        "only": PLAIN,
+        "active": PLAIN,
+        "approved": PLAIN,
+        "changed_at": PLAIN,
+    }
+
+    class Meta:
+        indexes = [GinIndex(fields=["domains"], name="signon_domains_ix")]
+
+
+class Binding(TenantModel):
+    """One row says that an account at a school's sign-in service is one user's, and from its first use on that one alone."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    issuer = models.CharField(max_length=300)
+    subject = models.CharField(max_length=255)
+    since = models.DateTimeField()
+
+    holds = {"user": PLAIN, "issuer": PLAIN, "subject": PERSONAL, "since": PLAIN}
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "issuer", "subject"], name="binding_one_user_of_an_account"
+            ),
+            models.UniqueConstraint(
+                fields=["school", "issuer", "user"], name="binding_one_account_of_a_user"
+            ),
+        ]

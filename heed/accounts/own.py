@@ -11,9 +11,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from heed.accounts import devices
+from heed.accounts.entering import may_change_how_to_sign_in
 from heed.accounts.own_pages import own_page
 from heed.accounts.password_forms import ChangePassword
 from heed.accounts.passwords import change_password, rules_words
+from heed.lib.outcomes import Refused
 from heed.ui.audience import Audience, audience
 from heed.who.request import StaffRequest
 
@@ -57,6 +59,10 @@ def end_others(request: StaffRequest) -> HttpResponse:
 def password(request: StaffRequest) -> HttpResponse:
     """Change one's password."""
     user = _user(request)
+    if not may_change_how_to_sign_in(request, user):
+        raise Refused(
+            "You came in through the account of one school and work in others too. Sign in with your password to change it."
+        )
     form = ChangePassword(request.POST or None, email=user.email, name=user.name)
     if request.method == "POST" and form.is_valid() and _knows(request, form):
         new = form.cleaned_data["password"]

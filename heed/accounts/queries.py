@@ -9,9 +9,10 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import InvalidToken
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 
 from heed.accounts.kinds import LetterKind, NotGood
-from heed.accounts.models import Asking, Letter, Membership, SignIn, User
+from heed.accounts.models import Asking, Letter, Membership, SignIn, SignOn, User
 from heed.accounts.rules import why_not_good
 from heed.accounts.sealed import unseal
 from heed.accounts.tokens import digest_of
@@ -26,16 +27,18 @@ class Workplace:
     school_id: UUID
     school: str
     slug: str
+    only_signed_on: bool = False
+    """Whether its people sign in through the school's own service and in no other way."""
 
 
 def schools_of(user_id: UUID) -> tuple[Workplace, ...]:
     """The schools this user may enter, the one joined first first."""
-    return _workplaces(Membership.objects.filter(user_id=user_id).select_related("school").order_by("id"))
+    return _workplaces(_memberships(user_id).select_related("school"))
 
 
 def user_at_work(user_id: UUID) -> User | None:
     """This user, with the schools they may enter in hand (`workplaces_of`): every request asks for both."""
-    rows = list(Membership.objects.filter(user_id=user_id).select_related("user", "school").order_by("id"))
+    rows = list(_memberships(user_id).select_related("user", "school"))
     if not rows:
         return User.objects.filter(pk=user_id).first()
     user: Any = rows[0].user
@@ -54,8 +57,13 @@ def is_ended(sign_in: UUID | None) -> bool:
     return sign_in is not None and SignIn.objects.filter(pk=sign_in, ended_at__isnull=False).exists()
 
 
+def _memberships(user_id: UUID) -> Any:
+    only = SignOn.objects.filter(school_id=OuterRef("school_id"), only=True, active=True, approved=True)
+    return Membership.objects.filter(user_id=user_id).annotate(only=Exists(only)).order_by("id")
+
+
 def _workplaces(rows: Iterable[Any]) -> tuple[Workplace, ...]:
-    return tuple(Workplace(row.school_id, row.school.name, row.school.slug) for row in rows)
+    return tuple(Workplace(row.school_id, row.school.name, row.school.slug, row.only) for row in rows)
 
 
 def demo_users_exist() -> bool:

@@ -1,4 +1,4 @@
-"""Sealing of second-factor secrets, so that a copy of the database alone opens no account."""
+"""Sealing of secrets (second factors, single sign-on), so that a copy of the database alone opens no account."""
 
 import base64
 

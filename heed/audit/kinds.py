@@ -62,6 +62,13 @@ class Event(StrEnum):
     LEFT = "left"
     CAME_BACK = "came back"
     HANDED_ON = "handed on"
+    SIGN_ON_SET = "single sign-on set"
+    SIGN_ON_APPROVED = "single sign-on approved"
+    SIGN_ON_TRIED = "single sign-on tried"
+    SIGN_ON_BOUND = "single sign-on bound"
+    SIGN_ON_RELEASED = "single sign-on released"
+    SIGN_ON_REFUSED = "single sign-on refused"
+    SIGN_ON_BROKEN = "single sign-on broken"
 
 
 class DoorEvent(StrEnum):

@@ -16,7 +16,8 @@ from django.utils import timezone
 from heed.access.queries import viewer_for
 from heed.accounts.choosing import CHOSEN
 from heed.accounts.devices import note_seen, sign_in_of
-from heed.accounts.queries import Workplace, is_ended, workplaces_of
+from heed.accounts.entering import BY_THE_SERVICE_ONLY, schools_entered, signed_on_for
+from heed.accounts.queries import Workplace, is_ended
 from heed.accounts.rules import place_of, slug_in
 from heed.audit.actions import record, record_at_the_door
 from heed.audit.kinds import DoorEvent, Event, Kind
@@ -24,6 +25,7 @@ from heed.config.outcomes import OUTCOMES, answer_to, fault_with_words
 from heed.incidents.door import keep_typed
 from heed.lib.outcomes import NotSeen, Refused
 from heed.tenancy.scope import schools
+from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -94,7 +96,7 @@ class OneTransaction:
     def _within(self, entry: Workplace, request: HttpRequest) -> HttpResponse:
         """The scope is the transaction: no savepoint within another, and nothing to put back at its end."""
         with schools(entry.school_id):
-            request.viewer = _viewer(request, entry.school_id)  # type: ignore[attr-defined]
+            request.viewer = _let_in(request, entry)  # type: ignore[attr-defined]
             request.school = entry.school  # type: ignore[attr-defined]
             return self._answered(request)
 
@@ -123,12 +125,26 @@ def _school_of(request: HttpRequest) -> Workplace | None:
     if is_ended(sign_in_of(request)):
         logout(request)
         return None
-    found = workplaces_of(request.user)
+    found = schools_entered(request, request.user)
     slug = slug_in(request.get_host(), settings.BASE_DOMAIN)
     entry = place_of(found, slug=slug, chosen=request.session.get(CHOSEN, ""))
     request.workplaces = found  # type: ignore[attr-defined]
     request.must_choose_school = entry is None and not slug and len(found) > 1  # type: ignore[attr-defined]
     return entry
+
+
+def _let_in(request: HttpRequest, entry: Workplace) -> Viewer | None:
+    """The viewer, unless the school's people must come through its own service and this one did not.
+
+    Whoever may change the settings comes in all the same: else a broken service would shut the school out for good.
+    """
+    viewer = _viewer(request, entry.school_id)
+    if viewer is None or not entry.only_signed_on or viewer.can(Power.SETTINGS):
+        return viewer
+    if signed_on_for(request, request.user):
+        return viewer
+    request.turned_away = BY_THE_SERVICE_ONLY  # type: ignore[attr-defined]
+    return None
 
 
 def _viewer(request: HttpRequest, school_id: UUID) -> Viewer | None:

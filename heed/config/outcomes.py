@@ -58,6 +58,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "ui/refused.html", {"reason": "This is not open to you."}, status=403)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Too much of one thing from one network address."""
+    return render(request, "ui/too_many.html", status=429)
+
+
 def fault(request: HttpRequest, error: BaseException | None = None) -> HttpResponse:
     """The calm page: a reference to quote, nothing about anybody, and no need of the database."""
     reference = reference_of_request.get() or secrets.token_hex(4)

@@ -202,7 +202,10 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed_anywhere": "100/h/key",
     "forgotten": "5/h/key,60/h/ip",  # the key: one address typed at one network address
     "bad_links": "60/h/ip",
+    "sign_on": "600/m/ip",  # there and back
 }
+# Where schools' own sign-in services may stand, apart from the internet: whoever names one makes Heed call it.
+SIGN_ON_NETWORKS = ENVIRONMENT["HEED_SIGN_ON_NETWORKS"]
 MFA_ADAPTER = "heed.accounts.adapters.SecondFactorAdapter"
 MFA_FORMS = {"authenticate": "heed.accounts.forms.Code"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
@@ -213,7 +216,9 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "service_cache",
         "OPTIONS": {"MAX_ENTRIES": 200_000},  # so that guessing at many addresses drops nobody's count
-    }
+    },
+    # What schools' sign-in services say of themselves, in each process: nothing of anybody.
+    "here": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "signon"},
 }
 
 # Mail: without all three of server, sender and address it stays due -------------------------------

@@ -22,5 +22,6 @@ if settings.DEMO:
 
 handler400 = "heed.config.outcomes.bad_request"
 handler403 = "heed.config.outcomes.forbidden"
+handler429 = "heed.config.outcomes.too_many"  # asked for by allauth
 handler404 = "heed.config.outcomes.not_found"
 handler500 = "heed.config.outcomes.server_error"

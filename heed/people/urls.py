@@ -3,6 +3,8 @@
 from django.urls import URLPattern, path
 
 from heed.people.groups.urls import urlpatterns as groups
+from heed.people.signon import setting
+from heed.people.signon import views as signon
 from heed.people.staff import joining, views
 
 app_name = "people"
@@ -22,4 +24,9 @@ urlpatterns: list[URLPattern] = [
     path("people/<uuid:staff_id>/sign-out/", views.end_devices, name="end_devices"),
     path("welcome/", joining.welcome, name="welcome"),
     path("welcome/<str:token>/", joining.open_invitation, name="open_invitation"),
+    path("sign-in/school/", signon.which_school, name="sign_on_school"),
+    path("sign-in/school/<uuid:school_id>/", signon.leave, name="sign_on"),
+    path("sign-in/school/<uuid:school_id>/back/", signon.back, name="sign_on_back"),
+    path("people/sign-on/", setting.set_up, name="sign_on_settings"),
+    path("people/sign-on/approve/", setting.approve, name="sign_on_approve"),
 ]

@@ -69,3 +69,31 @@ def departure_of(school_id: UUID, staff_id: UUID) -> Departure | None:
     """Who takes over from somebody who is going to leave."""
     rows = Departure.objects.filter(school_id=school_id, staff_id=staff_id, done_at=None)
     return rows.select_related("hands_to", "rest_to").first()
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheList:
+    """Somebody on the staff list, as sign-in asks about them."""
+
+    staff_id: UUID
+    user_id: UUID | None
+    name: str
+    left: bool
+
+
+def on_the_list(
+    school_id: UUID, *, on: date, email: str | None = None, user_id: UUID | None = None
+) -> OnTheList | None:
+    """The person on the school's staff list with this address, or who signs in as this user. Leavers too."""
+    rows = Staff.objects.filter(school_id=school_id)
+    if email is not None:
+        rows = rows.filter(email__iexact=email)
+    elif user_id is not None:
+        rows = rows.filter(user_id=user_id)
+    else:
+        return None
+    found = [one for one in rows if email is None or one.email.lower() == email.lower()]
+    if len(found) != 1:
+        return None
+    [one] = found
+    return OnTheList(one.pk, one.user_id, one.name, one.left_on is not None and one.left_on <= on)

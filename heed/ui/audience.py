@@ -26,6 +26,7 @@ class Audience(StrEnum):
     ELEVATED = "elevated staff"
 
 
+NO_SCHOOL = "You do not work in a school that uses Heed here, or no longer do."
 ELEVATION_NEEDED = (
     "This page needs a second step at sign-in. Sign out, then sign in again with the code from your "
     "authenticator app. If you have none yet, ask your administrator."
@@ -59,7 +60,7 @@ def audience(
                 if viewer is None and getattr(request, "must_choose_school", False):
                     return _to_choose(request)
                 if viewer is None:
-                    raise Refused("You do not work in a school that uses Heed here, or no longer do.")
+                    raise Refused(getattr(request, "turned_away", NO_SCHOOL))
                 if who is Audience.ELEVATED and not viewer.elevated:
                     raise Refused(ELEVATION_NEEDED)
                 if needs and not viewer.can(needs):

@@ -87,7 +87,7 @@ def test_faults_are_counted(town: Town, monkeypatch: pytest.MonkeyPatch) -> None
         raise LookupError
 
     before = read()["heed_faults_total"]
-    monkeypatch.setattr("heed.config.middleware.workplaces_of", broken)
+    monkeypatch.setattr("heed.config.middleware.schools_entered", broken)
     client = town.client(LEAD)
     client.raise_request_exception = False
     assert client.get("/").status_code == 500

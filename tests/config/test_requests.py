@@ -82,7 +82,7 @@ def test_a_fault_outside_every_view_has_its_place_in_the_log_too(
     def fails(*_: object, **__: object) -> None:
         raise LookupError(SECRET_WORDS)
 
-    monkeypatch.setattr("heed.config.middleware.workplaces_of", fails)
+    monkeypatch.setattr("heed.config.middleware.schools_entered", fails)
     client = town.client(LEAD)
     client.raise_request_exception = False
     page = Page(client.get("/"))

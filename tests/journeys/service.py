@@ -115,7 +115,7 @@ class Service:
     def health(self) -> tuple[int, dict[str, str]]:
         """Status and body of /healthz; 0 when nothing answers."""
         try:
-            with urllib.request.urlopen(f"{self.url}/healthz", timeout=15) as answer:  # noqa: S310 - ours
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=15) as answer:
                 return answer.status, json.load(answer)
         except urllib.error.HTTPError as answer:
             with answer:
@@ -153,8 +153,10 @@ class Service:
             name: value for name, value in os.environ.items() if not name.startswith(("HEED_", "DJANGO_"))
         }
         there = {name: _named(url, f"heed_{self.home.name}") for name, url in ELSEWHERE.items()}
+        # The sign-in service of the journeys runs on this computer.
+        near = {"HEED_SIGN_ON_NETWORKS": "127.0.0.0/8,::1"}
         ours = {"HEED_HOME": str(self.home), "HEED_PORT": str(self.port), "HEED_SAMPLE": self.sample}
-        return {**mine, **there, **ours}
+        return {**mine, **there, **near, **ours}
 
 
 def _free_port() -> int:

@@ -97,6 +97,9 @@ BY_TOKEN = {"account_open_new_password", "people:open_invitation"}
 WITH_A_LETTER = {"account_new_password", "people:welcome"}
 """There for whoever has opened such a link in this browser."""
 NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find", "chronology:search"}
+# The school's own sign-in service: before anybody is known. Whoever is signed in already is led Home, and a school
+# without such a service is one that does not exist.
+DOORS = {"people:sign_on", "people:sign_on_back"}
 NOWHERE = {"account_signup", "account_reauthenticate", "account_inactive"}
 
 
@@ -115,7 +118,7 @@ def undeclared(patterns: list[URLPattern | URLResolver]) -> list[str]:
         name
         for name, pattern in addresses(patterns)
         if not isinstance(getattr(pattern.callback, "audience", None), Audience)
-        or (pattern.pattern.converters and name not in {*OBJECTS, *BY_TOKEN})
+        or (pattern.pattern.converters and name not in {*OBJECTS, *BY_TOKEN, *DOORS})
     ]
 
 
@@ -180,6 +183,7 @@ def things(town: Town) -> dict[str, Any]:
         "account_enter_school": "oakfield",
         "account_enter_school_at": "oakfield",
         **dict.fromkeys(BY_TOKEN, "0" * 43),
+        **dict.fromkeys(DOORS, town.oakfield),
     }
 
 
@@ -223,7 +227,7 @@ def expected(who: Person, name: str) -> int:
         return 409  # a form without a stamp
     if name == "health":
         return 503  # no worker runs beside the tests
-    if name in {"account_login", "mfa_authenticate"}:
+    if name in {"account_login", "mfa_authenticate", "people:sign_on_school", *DOORS}:
         return 302  # signed in already
     return 200
 
@@ -250,6 +254,8 @@ def test_a_stranger_gets_to_the_door_and_no_further(town: Town, things: dict[str
         "mfa_authenticate": 302,
         "account_reset_password": 200,
         **dict.fromkeys(BY_TOKEN | WITH_A_LETTER, 404),
+        "people:sign_on_school": 200,
+        **dict.fromkeys(DOORS, 404),
         **dict.fromkeys(NOWHERE, 404),
     }
     assert got == {name: open_to_all.get(name, 302) for name in got}

@@ -24,6 +24,8 @@ from heed.accounts import actions as accounts
 from heed.accounts import devices, forgotten, letters, passwords, queries
 from heed.accounts.kinds import LetterKind
 from heed.accounts.models import Letter, SignIn, User
+from heed.accounts.signon import actions as signon
+from heed.accounts.signon.kinds import Why as WhyTurned
 from heed.alerts import actions as alerts
 from heed.alerts.kinds import Answer, Why
 from heed.alerts.models import Alert
@@ -55,7 +57,7 @@ from heed.tenancy.shut import opened_for
 from heed.who.categories import Default
 from heed.who.groups import Group
 from heed.who.viewer import Viewer, on_the_server
-from tests.cast import ADMINISTRATOR, LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
+from tests.cast import ADMINISTRATOR, HEAD, LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
 from tests.records.behind import detail, opened
 from tests.walls.test_schools_apart import rows
 
@@ -245,6 +247,21 @@ def _come_back(town: Town, by: Viewer) -> None:
     leaving.come_back(by, town.staff["ta"])
 
 
+def _set_sign_on(town: Town) -> Viewer:
+    by = town.viewer(HEAD)
+    wanted = signon.Wanted(
+        label="Kestrel ID",
+        issuer="https://id.example",
+        client_id="heed",
+        domains=("oakfield.example",),
+        counts_as_second_step=False,
+        only=False,
+        active=True,
+    )
+    signon.set_sign_on(by, wanted, secret="x", seen=None)
+    return by
+
+
 # Each action, done once, and the mark it must leave.
 DOINGS: dict[str, tuple[Doing, Event]] = {
     "access.set_groups": (
@@ -356,6 +373,25 @@ DOINGS: dict[str, tuple[Doing, Event]] = {
         lambda t, by: staff.change_address(by, t.staff["ta"], "tom@oakfield.example"),
         Event.STAFF_CHANGED,
     ),
+    "accounts.set_sign_on": (lambda t, _: _set_sign_on(t), Event.SIGN_ON_SET),
+    "accounts.approve_sign_on": (
+        lambda t, by: signon.approve_sign_on(by, seen=_set_sign_on(t).at),
+        Event.SIGN_ON_APPROVED,
+    ),
+    "accounts.note_tried": (
+        lambda t, _: signon.note_tried(t.viewer(HEAD), "https://id.example", "fine"),
+        Event.SIGN_ON_TRIED,
+    ),
+    "accounts.bind": (
+        lambda t, by: signon.bind(by, t.users["ta"], issuer="https://id.example", subject="7"),
+        Event.SIGN_ON_BOUND,
+    ),
+    "accounts.release": (lambda t, by: signon.release(by, t.users["ta"]), Event.SIGN_ON_RELEASED),
+    "accounts.note_turned_away": (
+        lambda _, by: signon.note_turned_away(by, WhyTurned.LEFT),
+        Event.SIGN_ON_REFUSED,
+    ),
+    "accounts.note_broken": (lambda _, by: signon.note_broken(by, "did not answer"), Event.SIGN_ON_BROKEN),
     "alerts.tell": (_tell, Event.ALERTED),
     "alerts.mark_as_read": (_mark_read, Event.READ_ALERT),
     "alerts.send_off": (_mail_after_leaving_school, Event.MAIL_NOT_NEEDED),
@@ -490,7 +526,7 @@ def _give_account(by: Viewer) -> None:
 ACTIONS = {
     *("actions", "following", "keeping", "handing_on", "ruling"),
     *("letters", "passwords", "devices", "forgotten"),
-    *("staff.inviting", "staff.leaving"),
+    *("staff.inviting", "staff.leaving", "signon.actions"),
 }
 
 

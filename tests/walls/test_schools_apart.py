@@ -158,7 +158,7 @@ def walls_missing() -> list[str]:
     found = rows("""
         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
         where c.relkind in ('r', 'p') and a.attname = 'school_id' and not a.attisdropped
-          and c.relname not in ('accounts_membership', 'accounts_letter')
+          and c.relname not in ('accounts_membership', 'accounts_letter', 'accounts_signon')
           and not (c.relrowsecurity and c.relforcerowsecurity
                    and exists (select 1 from pg_policies p where p.tablename = c.relname))""")
     return [row[0] for row in found]

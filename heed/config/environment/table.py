@@ -63,8 +63,8 @@ TABLE = (
     ),
     Setting(
         name="HEED_SECRET_KEY",
-        does="Signs sessions and forms, and seals second factors: changed, everybody's authenticator must be "
-        "set up again. At least 50 characters, made by chance.",
+        does="Signs sessions and forms, and seals second factors and the secrets of single sign-on: changed, these "
+        "must be set up again. At least 50 characters, made by chance.",
         without="made once and kept in `HEED_HOME`",
         needed=True,
         secret=True,
@@ -141,6 +141,13 @@ TABLE = (
         does="Networks that may read `/metrics`, with commas; straight, never through a proxy.",
         shape=shapes.networks,
         default="127.0.0.1,::1",
+    ),
+    Setting(
+        name="HEED_SIGN_ON_NETWORKS",
+        does="Networks, apart from the internet, in which a school's own sign-in service may stand, with commas: "
+        "such as `10.1.0.0/16`. Heed calls nothing inside otherwise.",
+        shape=shapes.networks,
+        without="sign-in services are called on the internet only",
     ),
     Setting(
         name="HEED_MAIL_URL",
