@@ -125,7 +125,7 @@ class SomebodySigningOn:
         return str(
             Page(self.client.get("/"))
             .body.split('class="heed-who"', 1)[1]
-            .split(",", 1)[0]
+            .split("</a>,", 1)[0]
             .split(">")[-1]
             .strip()
         )
