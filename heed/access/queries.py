@@ -8,37 +8,42 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet
 
 from heed.access.matrix import MATRIX, Scope
-from heed.access.models import Bar, Holding, Lock, Named
+from heed.access.models import Bar, Holding, Lock, Named, Opening
 from heed.pupils.models import OneToOne, Pupil, Teaching
 from heed.staff.models import Signature, Staff
 from heed.tenancy.prepared import ask
+from heed.who.categories import EVERY
 from heed.who.groups import Group
-from heed.who.viewer import Reach, Viewer
+from heed.who.viewer import OPENING, Opened, Reach, Viewer
 
 
 def viewer_for(user_id: UUID, school_id: UUID, *, elevated: bool, at: datetime, origin: str) -> Viewer | None:
     """The person behind this user in this school, or None when they do not work here (any more)."""
-    found = ask(_behind, None, {"school_id": school_id, "user_id": user_id})
+    found = ask(_behind, None, {"school_id": school_id, "user_id": user_id, "at": at})
     return _viewer(found[0], elevated=elevated, at=at, origin=origin) if found else None
 
 
 def everybody(school_id: UUID, pupil_id: UUID, *, at: datetime) -> tuple[Viewer, ...]:
     """Everybody with an account, elevated, with their ties to this one child only: for "who can read this"."""
-    people = ask(_everybody, None, {"school_id": school_id, "pupil_id": pupil_id})
+    people = ask(_everybody, None, {"school_id": school_id, "pupil_id": pupil_id, "at": at})
     return tuple(_viewer(person, elevated=True, at=at, origin="") for person in people)
 
 
-def _behind(school_id: Any, user_id: Any) -> QuerySet[Any]:
-    return _with_ties(Staff.objects.filter(school_id=school_id, user_id=user_id, left_on=None)).order_by("id")
+def _behind(school_id: Any, user_id: Any, at: Any) -> QuerySet[Any]:
+    rows = Staff.objects.filter(school_id=school_id, user_id=user_id, left_on=None)
+    return _with_ties(rows, at).order_by("id")
 
 
-def _everybody(school_id: Any, pupil_id: Any) -> QuerySet[Any]:
+def _everybody(school_id: Any, pupil_id: Any, at: Any) -> QuerySet[Any]:
     rows = Staff.objects.filter(school_id=school_id, left_on=None, user__isnull=False, user__is_active=True)
-    return _with_ties(rows, pupil_id).order_by("sort_key", "id")
+    return _with_ties(rows, at, pupil_id).order_by("sort_key", "id")
 
 
-def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None) -> QuerySet[Any]:
+def _with_ties(rows: QuerySet[Staff], at: Any, pupil_id: Any = None) -> QuerySet[Any]:
+    opened = _only(_openings(at), pupil_id)
     return rows.annotate(
+        opened=ArraySubquery(opened.values("pupil_id")),
+        opened_until=ArraySubquery(opened.values("ends_at")),
         groups=ArraySubquery(_of_person(Holding.objects.all()).values("group")),
         signatures=ArraySubquery(
             _of_person(Signature.objects.all()).order_by("-since", "-id").values("id")[:1]
@@ -62,6 +67,11 @@ def _only(rows: QuerySet[Any], pupil_id: Any, column: str = "pupil_id") -> Query
 
 def _bars() -> QuerySet[Any]:
     return _of_person(Bar.objects.to_build_viewers().filter(ended_at=None))
+
+
+def _openings(at: Any) -> QuerySet[Any]:
+    """The record this person has opened for an hour that is not over yet: one at most."""
+    return _of_person(Opening.objects.to_build_viewers().filter(ended_at=None, ends_at__gt=at))
 
 
 def _locks_without() -> QuerySet[Any]:
@@ -99,9 +109,13 @@ def _viewer(person: Any, *, elevated: bool, at: datetime, origin: str) -> Viewer
         groups=groups,
         powers=frozenset().union(*(row.powers for row in rows)),
         may_use=frozenset().union(*(row.uses for row in rows)),
-        reaches=_reaches(person, groups),
+        reaches=(
+            *_reaches(person, groups),
+            *(Reach(EVERY, frozenset({one}), OPENING) for one in person.opened),
+        ),
         barred=frozenset(person.barred),
         locked_out=frozenset(person.locked_out),
+        opened=Opened(person.opened[0], person.opened_until[0]) if person.opened else None,
     )
 
 
@@ -116,7 +130,7 @@ def _reaches(person: Any, groups: frozenset[Group]) -> tuple[Reach, ...]:
     for group in sorted(groups):
         row = MATRIX[group]
         reads[row.scope] = reads.get(row.scope, frozenset()) | row.reads
-    return tuple(Reach(reads[scope], pupils[scope]) for scope in pupils if scope in reads)
+    return tuple(Reach(reads[scope], pupils[scope], scope) for scope in pupils if scope in reads)
 
 
 def says_of(groups: frozenset[Group]) -> str:

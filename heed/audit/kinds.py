@@ -43,6 +43,17 @@ class Event(StrEnum):
     MAIL_NOT_NEEDED = "mail not needed"
     MAIL_DOUBTFUL = "mail may arrive twice"
     SEARCHED_WORDS = "searched words"
+    DECLARED = "declared a relative"
+    BAR_CONFIRMED = "bar confirmed"
+    BROKE_GLASS = "opened without a DSL"
+    OPENING_ENDED = "opening ended"
+    LOOKED_AT_GUARDING = "looked at who can see a child"
+    LOOKED_AT_READERS = "looked at who can read an entry"
+    EXPLAINED = "asked why"
+    LOOKED_AS = "looked at what somebody sees"
+    LOOKED_AT_LOOKS = "looked at who looked"
+    TOLD_OF_GUARDING = "told of guarding"
+    READ_NOTICE = "read notice"
 
 
 class DoorEvent(StrEnum):

@@ -39,6 +39,7 @@ class Child:
     locked: bool
     lock_ended: bool
     named: bool
+    opening: str = ""  # "", "running", "over", "ends now", "ended", "somebody else's"
 
 
 @dataclass
@@ -46,9 +47,11 @@ class Entry:
     child: int
     categories: list[int]
     grant: str  # "", "open", "ends later", "ended", "ends now", "somebody else's"
+    share: str  # the same, by a share: a grant for another reason, with an end of its own
     barred: bool
     own: bool
     of_barred: bool = False  # an action on an entry that the person is barred from
+    bar_ended: bool = False  # whichever bar from the entry there is
 
 
 @dataclass
@@ -89,12 +92,17 @@ def make_world(seed: int) -> World:
             child=chance.randrange(len(children)),
             categories=sorted(chance.sample(numbers, chance.choice([1, 1, 1, 2, 3]))),
             grant=chance.choice(grants),
+            share=chance.choice([*grants, "", ""]),
             barred=now_and_then(0.1),
             own=now_and_then(0.15),
             of_barred=now_and_then(0.1),
+            bar_ended=now_and_then(0.3),
         )
         for _ in range(14)
     ]
+    if now_and_then(0.4):  # nobody has two records open
+        opened = chance.choice(children[1:])
+        opened.opening = chance.choice(["running", "running", "over", "ends now", "ended", "somebody else's"])
     return World(groups, chance.random() < 0.65, children, entries)
 
 
@@ -103,16 +111,23 @@ def may_read(world: World, entry: Entry) -> bool:
     child = world.children[entry.child]
     if not child.here:
         return False  # it is in their school;
-    if entry.barred or entry.of_barred or (child.barred and not child.bar_ended):
+    if bar_from_entry(entry) or (child.barred and not child.bar_ended):
         return False  # and no bar stands, from it or from the entry it belongs to;
     if child.locked and not child.lock_ended and not child.named:
         return False  # and the child's record is not locked, or they are named;
     return by_grant(world, entry) or by_groups(world, entry, child)
 
 
+def bar_from_entry(entry: Entry) -> bool:
+    return (entry.barred or entry.of_barred) and not entry.bar_ended
+
+
+LIVE = {"open", "ends later"}
+
+
 def by_grant(world: World, entry: Entry) -> bool:
     """Either they hold a live grant to it; to child protection and leader welfare it is read elevated..."""
-    if entry.grant not in {"open", "ends later"}:
+    if entry.grant not in LIVE and entry.share not in LIVE:
         return False
     return world.elevated or not {CHILD_PROTECTION, LEADER_WELFARE} & set(entry.categories)
 
@@ -121,6 +136,8 @@ def by_groups(world: World, entry: Entry, child: Child) -> bool:
     """Or they are elevated and each category is readable through some group whose scope covers the child."""
     if not world.elevated:
         return False
+    if child.opening == "running":
+        return True  # every category of this child, for the hour in which they broke the glass
     return all(any(number in covers(group, child) for group in world.groups) for number in entry.categories)
 
 
@@ -138,7 +155,7 @@ def covers(group: str, child: Child) -> set[int]:
 def may_see_as_writer(world: World, entry: Entry) -> bool:
     """Writers see their own words as first sent. A bar ends that too."""
     child = world.children[entry.child]
-    kept_out = entry.barred or entry.of_barred or (child.barred and not child.bar_ended)
+    kept_out = bar_from_entry(entry) or (child.barred and not child.bar_ended)
     return entry.own and child.here and not kept_out
 
 
@@ -148,6 +165,27 @@ def may_open_child(world: World, child: Child) -> bool:
         return False
     if child.locked and not child.lock_ended and not child.named:
         return False
+    if child.opening == "running":
+        return True
     scopes = {GROUPS[group][1] for group in world.groups}
     within = "all" in scopes or ("own classes" in scopes and child.in_own_class)
     return within or ("one-to-one" in scopes and child.one_to_one)
+
+
+def answers(world: World, entry: Entry) -> dict[str, object]:
+    """Each step of the rule by itself, for whoever is told why."""
+    child = world.children[entry.child]
+    if not child.here:
+        return {"in_school": False}  # nothing after it matters
+    covered = [covers(group, child) for group in world.groups]
+    numbers = [one for one in entry.categories if not any(one in some for some in covered)]
+    return {
+        "in_school": True,
+        "barred_from_child": child.barred and not child.bar_ended,
+        "barred_from_entry": bar_from_entry(entry),
+        "locked_out": child.locked and not child.lock_ended and not child.named,
+        "elevated": world.elevated,
+        "granted": entry.grant in LIVE or entry.share in LIVE,
+        "missing": frozenset(numbers),
+        "opened": child.opening == "running",
+    }

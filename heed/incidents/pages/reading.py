@@ -147,7 +147,7 @@ def _day(entry: Entry, viewer: Viewer) -> str:
 def _sees_steps(viewer: Viewer, entry: Entry, stands: queries.Stands) -> bool:
     """Steps carry words on what came of it: for those who read through a group, and for whoever has the entry."""
     assert entry.facts is not None, "loaded for reading"
-    through_group = readable_through(viewer, entry.facts) is Through.GROUPS
+    through_group = readable_through(viewer, entry.facts) in {Through.GROUPS, Through.OPENING}
     return through_group or (stands.owner_id is not None and stands.owner_id == viewer.staff_id)
 
 
