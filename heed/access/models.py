@@ -1,6 +1,7 @@
 """The tables of access."""
 
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -127,13 +128,21 @@ class Lock(ShutModel):
         ]
 
 
+class NamedManager(TieManager):
+    """Whom a lock names."""
+
+    def of_locks(self, lock_ids: list[UUID]) -> ShutQuerySet:
+        """The people of locks somebody already holds: holding one is having passed its doorway."""
+        return self.get_queryset().filter(lock_id__in=lock_ids).opened("of_locks")
+
+
 class Named(ShutModel):
     """One row names one member of staff for a locked record."""
 
     lock = TenantForeignKey(Lock)
     staff = TenantForeignKey(Staff)
 
-    objects: ClassVar[TieManager] = TieManager()
+    objects: ClassVar[NamedManager] = NamedManager()
 
     holds = {"lock": PLAIN, "staff": PLAIN}
 

@@ -139,6 +139,21 @@ def says_of(groups: frozenset[Group]) -> str:
     return f"{widest.words[:1].upper()}{widest.words[1:]}: {MATRIX[widest].says}"
 
 
+def groups_reading(viewer: Viewer, pupil_id: UUID, category: int) -> tuple[Group, ...]:
+    """Which of this person's groups read this category of this child, once they are elevated."""
+    covering = {reach.scope for reach in viewer.reaches if reach.covers(pupil_id)}
+    found = (group for group in sorted(viewer.groups) if MATRIX[group].scope in covering)
+    return tuple(group for group in found if category in MATRIX[group].reads)
+
+
+def reads_by_group(viewer: Viewer) -> tuple[tuple[Group, frozenset[int], Scope, str], ...]:
+    """What each of this person's groups reads, of whom, and in words."""
+    return tuple(
+        (group, MATRIX[group].reads, MATRIX[group].scope, MATRIX[group].says)
+        for group in sorted(viewer.groups)
+    )
+
+
 def leads_of(school_id: UUID) -> tuple[tuple[str, str], ...]:
     """Name and role of each designated safeguarding lead, the lead before the deputies."""
     rows = ask(_leads, None, {"school_id": school_id})

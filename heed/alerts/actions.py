@@ -18,10 +18,11 @@ from heed.who.viewer import Viewer
 
 
 @transaction.atomic
-def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell]) -> None:
+def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell], *, lets_read: bool = True) -> None:
     """Alert these people to an entry or an action and let them read it, at once; mail leaves after this.
 
-    Whoever has an alert to it already is told again: it waits again, with its new reason.
+    Whoever has an alert to it already is told again: it waits again, with its new reason. Without `lets_read`
+    something else lets them, with an end of its own.
     """
     people = {one.staff_id: one for one in told}
     again = _already_told(item_id, people)
@@ -42,7 +43,8 @@ def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell]) -> None:
         unique_fields=["school", "item", "staff"],
         update_fields=["why", "made_at", "state", "read_at", "mail", "mail_tries", "mail_at"],
     )
-    grant(by, item_id, people, why="alerted")
+    if lets_read:
+        grant(by, item_id, people, why="alerted")
     _note_told(by, item_id, people, again)
     if people:
         later("alerts.send_mail", school_id=by.school_id, item_id=item_id)

@@ -12,6 +12,7 @@ class Why(StrEnum):
     HEAD_INSTEAD = "head instead"
     TOLD_OF_ACTION = "told of action"
     OWNER = "owner"
+    SHARED = "shared"
 
     @property
     def words(self) -> str:
@@ -31,6 +32,7 @@ _WORDS = {
     Why.HEAD_INSTEAD: "Head: told because no DSL can be",
     Why.TOLD_OF_ACTION: "Told with an action",
     Why.OWNER: "Looks after this entry",
+    Why.SHARED: "Shared with them until a set day",
 }
 _TO_YOU = {
     Why.LEAD: "You are told as a DSL",
@@ -39,6 +41,7 @@ _TO_YOU = {
     Why.HEAD_INSTEAD: "You are told because no DSL can be",
     Why.TOLD_OF_ACTION: "You are told by a colleague, with an action",
     Why.OWNER: "You are told because it is yours to look after",
+    Why.SHARED: "You are told because it is shared with you until a set day",
 }
 
 

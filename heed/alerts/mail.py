@@ -32,13 +32,18 @@ class Letter:
     text: str
 
 
-def letter(*, base: str, to: str, school: str, alert_id: UUID, made_at: datetime) -> Letter:
-    """What goes to one person for one alert. `base` is the address of the service, without a slash at its end."""
+def letter(
+    *, base: str, to: str, school: str, alert_id: UUID, made_at: datetime, where: str = "alerts"
+) -> Letter:
+    """What goes to one person for one alert. `base` is the address of the service, without a slash at its end.
+
+    `where` is the place the link leads to: alerts, or notices of who sees what.
+    """
     return Letter(
         to=to,
         message_id=message_id(base, alert_id, made_at),
         subject=SUBJECT,
-        text=_TEXT.format(school=school, link=f"{base}/alerts/{alert_id}/", base=base),
+        text=_TEXT.format(school=school, link=f"{base}/{where}/{alert_id}/", base=base),
     )
 
 

@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from heed.alerts.queries import ids_waiting_for
 from heed.alerts.rules import version_of
+from heed.guarding.rules.asking import why_not_look_after
+from heed.lib.clock import london
 from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
@@ -36,6 +38,9 @@ class Frame:
     """What the page asks with whether that is still so."""
     places: tuple[Place, ...]
     can_add: bool
+    opened: str | None
+    """Until when one child's record is open to this person without a DSL."""
+    opened_url: str | None
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -61,6 +66,8 @@ def _frame(request: HttpRequest, viewer: Viewer) -> Frame:
         version=version_of(viewer, ids),
         places=tuple(_places(request, viewer, waiting)),
         can_add=viewer.can(Power.RECORD),
+        opened=f"{london(viewer.opened.until):%H:%M}" if viewer.opened and viewer.elevated else None,
+        opened_url=reverse("chronology:child", args=[viewer.opened.pupil_id]) if viewer.opened else None,
     )
 
 
@@ -70,4 +77,7 @@ def _places(request: HttpRequest, viewer: Viewer, waiting: int) -> list[Place]:
     if viewer.elevated and viewer.can(Power.OPEN_CHILD):
         places.append(Place("Children", find, request.path.startswith(find)))
         places.append(Place("Search", search, request.path == search))
+    if viewer.elevated and why_not_look_after(viewer) is None:
+        guarding = reverse("guarding:overview")
+        places.append(Place("Who sees what", guarding, request.path.startswith(guarding)))
     return places

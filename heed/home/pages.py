@@ -9,6 +9,7 @@ from django.urls import reverse
 from heed.access.queries import leads_of
 from heed.alerts.queries import Waiting, how_many_wait_elevated, ids_waiting_for, waiting_for
 from heed.alerts.rules import version_of
+from heed.guarding.pages.notices import NoticeRow, notices
 from heed.incidents.pages.parts import Lead, NextAlert, alert_url, category_words, entry_url, leads
 from heed.incidents.pages.unsent import Unsent, unsent
 from heed.incidents.queries import Became, InCare, became_of, in_care_of, in_nobodys_care, latest_own
@@ -104,10 +105,12 @@ class HomePage:
 
     greeting: str
     now: Now
+    notices: tuple[NoticeRow, ...]
     care: tuple[Care, ...]
     unsent: tuple[Unsent, ...]
     leads: tuple[Lead, ...]
     written: tuple[WrittenRow, ...]
+    has_family_page: bool
 
 
 def home(viewer: Viewer) -> HomePage:
@@ -115,10 +118,12 @@ def home(viewer: Viewer) -> HomePage:
     return HomePage(
         greeting=f"{greeting(viewer.at)}, {viewer.name.split()[0]}",
         now=now(viewer),
+        notices=notices(viewer),
         care=_care(viewer),
         unsent=unsent(viewer),
         leads=leads(leads_of(viewer.school_id)),
         written=_all_written(viewer),
+        has_family_page=viewer.can(Power.RECORD),
     )
 
 

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 from itertools import product
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path
+from django.utils import timezone
 
 from heed.access.matrix import MATRIX
 from heed.alerts.models import Alert
+from heed.guarding.actions.sharing import break_glass
+from heed.guarding.queries.bars import openings
+from heed.guarding.queries.notices import notices_for
 from heed.incidents.keeping import keep_draft
 from heed.incidents.stamps import new_stamp, read_stamp
 from heed.tenancy.scope import schools
@@ -43,10 +48,43 @@ OBJECTS: dict[str, set[Person]] = {
     "alerts:follow": {LEAD},  # the link in Helen's mail
     "alerts:read": {LEAD},  # Helen's own alert, by POST
     "chronology:child": LEADERS,
+    "guarding:child": {HEAD, LEAD},  # who can see Maisie's record
+    "guarding:entry": {HEAD, LEAD},
+    "guarding:glass": {SENIOR_LEADER},
+    "guarding:sees": {HEAD, LEAD, LEAD_WHO_IS_THE_PARENT},  # what Katie Lowther sees
+    "guarding:looks_of": {HEAD},
+    "guarding:end_opening": {HEAD, LEAD, SENIOR_LEADER},  # what Grace Adeyemi opened, by POST
+    "guarding:follow": {LEAD},  # Helen's own notice of that
+    "guarding:read": {LEAD},
 }
-BY_POST = {"alerts:read", "incidents:children", "incidents:act", "incidents:step", "incidents:keep"}
-LEADS_ON = {"alerts:read", "alerts:follow"}
-NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find", "chronology:search"}
+LOOK_AFTER = {HEAD, LEAD, LEAD_WHO_IS_THE_PARENT, LEAD_ELSEWHERE, ADMINISTRATOR}
+"""Elevated, and with something to look after in who sees what."""
+GUARD = LOOK_AFTER - {ADMINISTRATOR}
+FOR_SOME = {
+    "guarding:overview": LOOK_AFTER,
+    "guarding:why": LOOK_AFTER,
+    "guarding:child": GUARD,
+    "guarding:entry": GUARD,
+}
+"""Whoever is not among these is told so, whether there is anything there or not."""
+BY_POST = {
+    "guarding:end_opening",
+    "guarding:end_own",
+    "guarding:read",
+    "alerts:read",
+    "incidents:children",
+    "incidents:act",
+    "incidents:step",
+    "incidents:keep",
+}
+LEADS_ON = {"alerts:read", "alerts:follow", "guarding:end_opening", "guarding:follow", "guarding:read"}
+NOT_FOR_ADMINISTRATORS = {
+    "guarding:own",
+    "incidents:add",
+    "incidents:children",
+    "chronology:find",
+    "chronology:search",
+}
 NOWHERE = {"account_signup", "account_reauthenticate", "account_inactive", "account_reset_password"}
 
 
@@ -100,7 +138,20 @@ def things(town: Town) -> dict[str, UUID]:
         stamp = read_stamp(new_stamp(katie))
         assert stamp
         draft = keep_draft(katie, stamp, {"account": ["Not sent."]})
+    with schools(town.oakfield):
+        grace = town.viewer(SENIOR_LEADER, at=timezone.now())
+        break_glass(grace, town.pupils["maisie"], said="Nobody answers the telephone.")
+        opening = openings(town.viewer(LEAD))[0].id
+        notice = notices_for(town.viewer(LEAD))[0].id
     return {
+        "guarding:child": town.pupils["maisie"],
+        "guarding:entry": item,
+        "guarding:glass": town.pupils["maisie"],
+        "guarding:sees": town.staff["teacher"],
+        "guarding:looks_of": town.staff["teacher"],
+        "guarding:end_opening": opening,
+        "guarding:follow": notice,
+        "guarding:read": notice,
         "incidents:entry": item,
         "incidents:sent": item,
         "incidents:draft": draft,
@@ -127,6 +178,9 @@ def without_tokens(body: bytes) -> bytes:
 def expected(who: Person, name: str) -> int:
     if name in NOWHERE:
         return 404
+    view = EVERY[name].callback
+    if _is_turned_away(who, name, view):
+        return 403
     if name in OBJECTS:
         found = 302 if name in LEADS_ON else 422 if name in BY_POST else 200
         return found if who in OBJECTS[name] else 404
@@ -138,12 +192,16 @@ def expected(who: Person, name: str) -> int:
         return 302  # signed in already
     if name in NOT_FOR_ADMINISTRATORS and who is ADMINISTRATOR:
         return 403
-    view = EVERY[name].callback
+    return 302 if name == "guarding:end_own" else 200
+
+
+def _is_turned_away(who: Person, name: str, view: Any) -> bool:
+    """Told that the page is not for them, before anything is looked for."""
     if view.audience is Audience.ELEVATED and not who.elevated:
-        return 403
+        return True
     if view.needs and not any(view.needs in MATRIX[group].powers for group in who.groups):
-        return 403
-    return 200
+        return True
+    return name in FOR_SOME and who not in FOR_SOME[name]
 
 
 @pytest.mark.parametrize("who", CAST, ids=lambda who: who.key)
