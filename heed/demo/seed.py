@@ -8,8 +8,11 @@ from uuid import UUID
 from django.conf import settings
 
 from heed.access.actions import bar
+from heed.access.kinds import BarWhy
 from heed.accounts.actions import make_account
+from heed.alerts.models import Alert
 from heed.demo.accounts import PASSWORD, SECRET, needs_code
+from heed.demo.guarded import guard
 from heed.demo.home import Planted
 from heed.demo.mailing import ask_for_mail, choose_a_handful
 from heed.demo.people import TRUST_NAME, SampleChild, SampleSchool, SampleStaff, schools
@@ -38,10 +41,12 @@ def seed(now: datetime) -> None:
     for school in schools():
         home = planted[school.key]
         with within(home.school_id):
-            _tell(home, school, [tale for tale in tales if tale.child in home.pupils])
+            alerts = _tell(home, school, [tale for tale in tales if tale.child in home.pupils])
+            if school.key == "oakfield":
+                guard(home, alerts, now)
 
 
-def _tell(home: Planted, school: SampleSchool, tales: list[Tale]) -> None:
+def _tell(home: Planted, school: SampleSchool, tales: list[Tale]) -> tuple[Alert, ...]:
     planter = Planter(home, {child.key: child.class_name for child in school.children})
     for tale in tales:
         planter.tell(tale)
@@ -49,6 +54,10 @@ def _tell(home: Planted, school: SampleSchool, tales: list[Tale]) -> None:
     mail = choose_a_handful(planter.rows.alerts.values(), sign_in)
     planter.put()
     ask_for_mail(mail)
+    items = {item.pk: item for item in planter.rows.items}
+    for alert in planter.rows.alerts.values():
+        alert.item = items[alert.item_id]
+    return tuple(planter.rows.alerts.values())
 
 
 def _plant(school: SampleSchool, now: datetime) -> Planted:
@@ -86,6 +95,7 @@ def _hire(by: Viewer, planted: Planted, person: SampleStaff, staff_id: UUID) -> 
     give_account(by, staff_id, user_id)
     planted.staff[person.email], planted.users[person.email] = staff_id, user_id
     for child in person.children:
-        bar(by, staff_id, planted.pupils[child], why="relative")
+        why = BarWhy.OWN_CHILD
+        bar(by, staff_id, planted.pupils[child], why=why, said="Lives with me.", declared=True)
     for child in person.one_to_one:
         work_one_to_one(by, staff_id, planted.pupils[child])
