@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from heed.alerts.queries import ids_waiting_for
 from heed.alerts.rules import version_of
-from heed.guarding.rules.asking import why_not_look_after
 from heed.lib.clock import london
 from heed.who.powers import Power
 from heed.who.viewer import Viewer
@@ -77,7 +76,4 @@ def _places(request: HttpRequest, viewer: Viewer, waiting: int) -> list[Place]:
     if viewer.elevated and viewer.can(Power.OPEN_CHILD):
         places.append(Place("Children", find, request.path.startswith(find)))
         places.append(Place("Search", search, request.path == search))
-    if viewer.elevated and why_not_look_after(viewer) is None:
-        guarding = reverse("guarding:overview")
-        places.append(Place("Who sees what", guarding, request.path.startswith(guarding)))
     return places

@@ -15,6 +15,7 @@ from heed.demo.stories.writers import DOROTHY_AMOS, GRACE_ADEYEMI, HELEN_MARSH, 
 from heed.guarding.kinds import Mail, NoticeKind
 from heed.guarding.models import Notice
 from heed.guarding.queries.bars import bars_from_child
+from heed.lib.clock import from_london, london
 from heed.records.actions import share
 from heed.who.viewer import Viewer
 
@@ -81,13 +82,13 @@ def _lock_and_share(home: Planted, helen: Viewer, alerts: Iterable[Alert], now: 
         newest.item_id,
         [home.staff[BERNADETTE_QUIGLEY]],
         said="Visits the family on Thursdays.",
-        ends_at=now + timedelta(days=21),
+        ends_at=from_london(london(now).date() + timedelta(days=22), 0, 0),
     )
 
 
 def _an_hour(home: Planted, now: datetime) -> None:
     """An evening on which no DSL could be reached."""
-    at = now - timedelta(days=40)
+    at = from_london(london(now).date() - timedelta(days=40), 18, 40)
     grace = home.person(GRACE_ADEYEMI, at)
     said = "The police rang at 18.20. Helen and Daniel do not answer, Priya is on a plane."
     opened = open_for_an_hour(grace, home.pupils["ella-priestley"], said=said)

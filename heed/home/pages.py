@@ -10,6 +10,7 @@ from heed.access.queries import leads_of
 from heed.alerts.queries import Waiting, how_many_wait_elevated, ids_waiting_for, waiting_for
 from heed.alerts.rules import version_of
 from heed.guarding.pages.notices import NoticeRow, notices
+from heed.guarding.rules.asking import why_not_look_after
 from heed.incidents.pages.parts import Lead, NextAlert, alert_url, category_words, entry_url, leads
 from heed.incidents.pages.unsent import Unsent, unsent
 from heed.incidents.queries import Became, InCare, became_of, in_care_of, in_nobodys_care, latest_own
@@ -111,6 +112,8 @@ class HomePage:
     leads: tuple[Lead, ...]
     written: tuple[WrittenRow, ...]
     has_family_page: bool
+    looks_after: bool
+    """Who sees what is theirs to look after."""
 
 
 def home(viewer: Viewer) -> HomePage:
@@ -124,6 +127,7 @@ def home(viewer: Viewer) -> HomePage:
         leads=leads(leads_of(viewer.school_id)),
         written=_all_written(viewer),
         has_family_page=viewer.can(Power.RECORD),
+        looks_after=viewer.elevated and why_not_look_after(viewer) is None,
     )
 
 
