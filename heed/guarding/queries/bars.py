@@ -57,12 +57,13 @@ def child_to_open(viewer: Viewer, pupil_id: UUID) -> Child:
     Raises:
         NotSeen: when there is none.
     """
-    if pupil_id in viewer.locked_out:
-        raise NotSeen
     try:
         return child_open(viewer, pupil_id)
     except NotSeen:
-        return child_named(viewer, pupil_id)
+        found = child_named(viewer, pupil_id)
+    if found.id in viewer.locked_out:  # asked last: a locked record takes the same statements as none
+        raise NotSeen
+    return found
 
 
 def bars_from_child(viewer: Viewer, pupil_id: UUID) -> tuple[Barred, ...]:
