@@ -163,7 +163,8 @@ def _odd(one: Oddity, month: Month, who: Colleague, children: dict[UUID, Child],
 
 
 _LABELS = {
-    Odd.COLLEAGUES_CHILD: "A colleague’s child",
+    Odd.COLLEAGUES_CHILD: "A colleague’s child, no link",
+    Odd.COLLEAGUES_CHILD_LINKED: "A colleague’s child",
     Odd.OPENED: "Opened without a DSL",
     Odd.NO_LINK: "No link to the child",
     Odd.MANY_CHILDREN: "Many children",
@@ -172,12 +173,11 @@ _LABELS = {
 
 
 def _words(one: Oddity, month: Month, children: dict[UUID, Child]) -> str:
-    if one.kind is Odd.COLLEAGUES_CHILD:
+    if one.kind in {Odd.COLLEAGUES_CHILD, Odd.COLLEAGUES_CHILD_LINKED}:
         looks = {look.pupil_id: look for look in month.looks}
         return "Looked at " + _listed(
             [
-                f"{children[pupil].name} ({_family(looks[pupil])}"
-                + (")" if looks[pupil].linked else "; no link to the child)")
+                f"{children[pupil].name} ({_family(looks[pupil])})"
                 for pupil in one.children[:SHOWN]
                 if pupil in children
             ],
@@ -189,7 +189,7 @@ def _words(one: Oddity, month: Month, children: dict[UUID, Child]) -> str:
     if one.kind is Odd.OPENED:
         return f"{number_words(one.count, 'record', 'records')} opened for an hour"
     if one.kind is Odd.MANY_CHILDREN:
-        return f"Looked at {one.count} children. Colleagues of the same groups: {one.usual} in the middle"
+        return f"Looked at {one.count} children. The usual number among their colleagues: {one.usual}"
     return f"Looked up names {one.count} times, while recording or to find a child"
 
 

@@ -7,9 +7,9 @@ from enum import IntEnum
 from statistics import median
 from uuid import UUID
 
-from heed.who.groups import LEADS, Group
+from heed.who.groups import HEADS, LEADS, Group
 
-GUARDIANS = LEADS | {Group.HEAD}
+LEADERS = LEADS | HEADS | {Group.SLT}
 """For them, looking at a colleague's child of whom they were told is their work."""
 
 MANY = 10
@@ -30,6 +30,8 @@ class Odd(IntEnum):
     NO_LINK = 3
     MANY_CHILDREN = 4
     MANY_NAMES = 5
+    COLLEAGUES_CHILD_LINKED = 6
+    """With a link to the child, which may well be the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,8 @@ def oddities(months: Iterable[Month]) -> tuple[Oddity, ...]:
 
 
 def _of(month: Month, months: tuple[Month, ...]) -> list[Oddity]:
-    family = tuple(
-        one.pupil_id for one in month.looks if one.family_of and not (one.linked and month.groups & GUARDIANS)
-    )
+    family = tuple(one.pupil_id for one in month.looks if one.family_of and not one.linked)
+    linked = tuple(one.pupil_id for one in month.looks if one.family_of and one.linked)
     unlinked = tuple(one.pupil_id for one in month.looks if not one.linked)
     usual = usual_for(month, months)
     looked = len(month.looks)
@@ -103,14 +104,26 @@ def _of(month: Month, months: tuple[Month, ...]) -> list[Oddity]:
             month.names >= MANY_NAMES,
             Oddity(Odd.MANY_NAMES, month.staff_id, (), month.names),
         ),
+        (
+            Odd.COLLEAGUES_CHILD_LINKED,
+            bool(linked) and not month.groups & LEADERS,
+            Oddity(Odd.COLLEAGUES_CHILD_LINKED, month.staff_id, linked, len(linked)),
+        ),
     )
     return [oddity for _, is_so, oddity in kinds if is_so]
 
 
 def usual_for(month: Month, months: Iterable[Month]) -> float | None:
-    """How many children the colleagues in one of this person's groups looked at, in the middle; None without any."""
+    """How many children their colleagues looked at, in the middle; None without anybody to compare with.
+
+    A leader is compared with leaders, whatever else they are; everybody else with those in one of their groups.
+    """
+    leading = month.groups & LEADERS
     others = [
-        len(one.looks) for one in months if one.staff_id != month.staff_id and one.groups & month.groups
+        len(one.looks)
+        for one in months
+        if one.staff_id != month.staff_id
+        and (one.groups & LEADERS if leading else one.groups & month.groups and not one.groups & LEADERS)
     ]
     return median(others) if others else None
 
