@@ -54,7 +54,8 @@ def _is_part(request: HttpRequest) -> bool:
 
 
 def _frame(request: HttpRequest, viewer: Viewer) -> Frame:
-    ids = ids_waiting_for(viewer)
+    known = getattr(request, "ids_waiting", None)
+    ids = ids_waiting_for(viewer) if known is None else known
     waiting = len(ids)
     return Frame(
         name=viewer.name,

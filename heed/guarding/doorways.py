@@ -6,13 +6,13 @@ from heed.guarding.kinds import Mail
 from heed.pupils.models import Pupil
 from heed.tenancy.models import ShutManager
 from heed.tenancy.shut import ShutQuerySet
-from heed.who.viewer import Viewer
+from heed.who.need_to_know import Looker
 
 
 class NoticeManager(ShutManager):
     """Notices by themselves, and those of one person."""
 
-    def told(self, viewer: Viewer) -> ShutQuerySet:
+    def told(self, viewer: Looker) -> ShutQuerySet:
         """This person's own, as far as they may open the page of the child whom one is about."""
         children = Pupil.objects.open_to(viewer).values("id")
         shown = Q(pupil__isnull=True) | Q(pupil_id__in=children)

@@ -29,7 +29,9 @@ def back_to(request: HttpRequest) -> str:
 @require_GET
 def show(request: StaffRequest) -> HttpResponse:
     """Today's page."""
-    return render(request, "home/home.html", {"page": pages.home(request.viewer)})
+    page = pages.home(request.viewer)
+    request.ids_waiting = tuple(alert.id for alert in page.now.alerts)  # the frame counts the same alerts
+    return render(request, "home/home.html", {"page": page})
 
 
 @audience(Audience.STAFF, glance=back_to)

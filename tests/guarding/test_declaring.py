@@ -1,6 +1,8 @@
 """Staff name their own children: it counts before anybody has looked at it, and before any alert is made."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from heed.access.kinds import BarWhy
 from heed.audit.kinds import Event
@@ -148,3 +150,13 @@ def test_the_link_in_the_mail_leads_to_the_child(town: Town) -> None:
     assert town.client(TEACHER).get(f"/notices/{notice}/").status_code == 404
     assert client.post(f"/notices/{notice}/read/").status_code == 302
     assert "says that Zoë" not in text(client, "/")
+
+
+def test_home_keeps_its_budget_of_fourteen_statements(town: Town) -> None:
+    town.entry(TEACHER, "maisie")
+    client = town.client(LEAD)
+    client.get("/")
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/")
+    apart = ("BEGIN", "SET", "COMMIT", "SAVEPOINT", "RELEASE")
+    assert len([one for one in asked if not one["sql"].startswith(apart)]) <= 14

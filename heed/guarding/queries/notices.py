@@ -11,7 +11,10 @@ from heed.guarding.kinds import NoticeKind
 from heed.guarding.models import Notice
 from heed.lib.outcomes import NotSeen
 from heed.pupils.queries import Child, child_of
+from heed.who.asking import asked
 from heed.who.viewer import Viewer
+
+MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,17 @@ class Told:
 
 def notices_for(viewer: Viewer) -> tuple[Told, ...]:
     """What waits for this person, oldest first."""
-    rows = list(
-        Notice.objects.told(viewer)
-        .filter(read_at=None)
-        .select_related("pupil__school_class")
-        .order_by("made_at", "id")[:20]
-    )
+    rows = _unread(viewer)
     if not rows:
         return ()
     behind = _behind(viewer, rows)
     return tuple(_told(row, behind[row.about_id]) for row in rows if row.about_id in behind)
+
+
+@asked
+def _unread(viewer: Any) -> Any:
+    rows = Notice.objects.told(viewer).filter(read_at__isnull=True).select_related("pupil__school_class")
+    return rows.order_by("made_at", "id")[:MOST]
 
 
 def where_a_notice_leads(viewer: Viewer, notice_id: UUID) -> tuple[NoticeKind, UUID | None]:
