@@ -1,6 +1,7 @@
 """The tables of access."""
 
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -13,6 +14,7 @@ from heed.pupils.models import ChildTieManager, Pupil
 from heed.staff.models import Signature, Staff
 from heed.tenancy.models import ShutModel, TenantForeignKey, TenantModel
 from heed.tenancy.shut import ShutQuerySet
+from heed.who.need_to_know import Looker
 from heed.who.viewer import Viewer
 
 
@@ -133,15 +135,34 @@ class TieManager(ChildTieManager):
         record(by, Event.READ_BY_JOB, Kind.CHILD, why=why)
         return self.get_queryset().opened("to_change")
 
+    def about_open(self, viewer: Looker) -> ShutQuerySet:
+        """Ties of children whose page this person may open: nobody is ever shown what keeps them out."""
+        children = Pupil.objects.open_to(viewer).values("id")
+        return self.get_queryset().filter(pupil_id__in=children).opened("about_open")
+
+    def own(self, viewer: Viewer) -> ShutQuerySet:
+        """One's own ties. What of them may be shown to whoever has them, the query that asks must say."""
+        return self.get_queryset().filter(staff_id=viewer.staff_id).opened("own")
+
 
 class Bar(ShutModel):
-    """One row keeps one member of staff from everything about one child, until it is ended."""
+    """One row keeps one member of staff from everything about one child, until it is ended.
+
+    One that they declared themselves counts at once and waits for a DSL to confirm it.
+    """
 
     staff = TenantForeignKey(Staff)
     pupil = TenantForeignKey(Pupil)
     why = models.CharField(max_length=30)
+    said = models.CharField(max_length=500, blank=True, db_default="")
+    declared = models.BooleanField(db_default=False)
+    set_by = TenantForeignKey(Signature, null=True)
     since = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = TenantForeignKey(Signature, null=True)
     ended_at = models.DateTimeField(null=True)
+    ended_by = TenantForeignKey(Signature, null=True)
+    end_said = models.CharField(max_length=500, blank=True, db_default="")
 
     objects: ClassVar[TieManager] = TieManager()
 
@@ -149,8 +170,15 @@ class Bar(ShutModel):
         "staff": PLAIN,
         "pupil": PLAIN,
         "why": PERSONAL,
+        "said": PERSONAL,
+        "declared": PLAIN,
+        "set_by": PLAIN,
         "since": PLAIN,
+        "confirmed_at": PLAIN,
+        "confirmed_by": PLAIN,
         "ended_at": PLAIN,
+        "ended_by": PLAIN,
+        "end_said": PERSONAL,
     }
 
     class Meta(ShutModel.Meta):
@@ -167,12 +195,24 @@ class Lock(ShutModel):
     """One row locks one child's record to the people named for it, until it is ended."""
 
     pupil = TenantForeignKey(Pupil)
+    said = models.CharField(max_length=500, blank=True, db_default="")
+    set_by = TenantForeignKey(Signature, null=True)
     since = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+    ended_by = TenantForeignKey(Signature, null=True)
+    end_said = models.CharField(max_length=500, blank=True, db_default="")
 
     objects: ClassVar[TieManager] = TieManager()
 
-    holds = {"pupil": PLAIN, "since": PLAIN, "ended_at": PLAIN}
+    holds: ClassVar[dict[str, Any]] = {
+        "pupil": PLAIN,
+        "said": PERSONAL,
+        "set_by": PLAIN,
+        "since": PLAIN,
+        "ended_at": PLAIN,
+        "ended_by": PLAIN,
+        "end_said": PERSONAL,
+    }
 
     class Meta(ShutModel.Meta):
         constraints = [
@@ -184,17 +224,63 @@ class Lock(ShutModel):
         ]
 
 
+class NamedManager(TieManager):
+    """Whom a lock names."""
+
+    def of_locks(self, lock_ids: list[UUID]) -> ShutQuerySet:
+        """The people of locks somebody already holds: holding one is having passed its doorway."""
+        return self.get_queryset().filter(lock_id__in=lock_ids).opened("of_locks")
+
+
 class Named(ShutModel):
     """One row names one member of staff for a locked record."""
 
     lock = TenantForeignKey(Lock)
     staff = TenantForeignKey(Staff)
 
-    objects: ClassVar[TieManager] = TieManager()
+    objects: ClassVar[NamedManager] = NamedManager()
 
     holds = {"lock": PLAIN, "staff": PLAIN}
 
     class Meta(ShutModel.Meta):
         constraints = [
             models.UniqueConstraint(fields=["school", "lock", "staff"], name="named_once_for_each_lock")
+        ]
+
+
+class Opening(ShutModel):
+    """One row opened one child's record to one leader for an hour, because no DSL could be reached."""
+
+    staff = TenantForeignKey(Staff)
+    pupil = TenantForeignKey(Pupil)
+    said = models.CharField(max_length=500)
+    signature = TenantForeignKey(Signature)
+    since = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = TenantForeignKey(Signature, null=True)
+
+    objects: ClassVar[TieManager] = TieManager()
+
+    holds: ClassVar[dict[str, Any]] = {
+        "staff": PLAIN,
+        "pupil": PLAIN,
+        "said": PERSONAL,
+        "signature": PLAIN,
+        "since": PLAIN,
+        "ends_at": PLAIN,
+        "ended_at": PLAIN,
+        "ended_by": PLAIN,
+    }
+
+    class Meta(ShutModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "staff"],
+                condition=Q(ended_at__isnull=True),
+                name="opening_one_at_a_time_for_each_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=models.F("since")), name="opening_ends_after_it_began"
+            ),
         ]

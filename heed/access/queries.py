@@ -10,29 +10,30 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, QuerySet
 
 from heed.access.matrix import Row, Scope
-from heed.access.models import Bar, Holding, Lock, Named
-from heed.access.ruled import covers_years, row_of, rules_of_person
+from heed.access.models import Bar, Holding, Lock, Named, Opening
+from heed.access.ruled import covers_years, row_of, rows_of, rules_of_person
 from heed.lib.clock import london
 from heed.pupils.models import OneToOne, Pupil, Teaching
 from heed.staff.models import Signature, Staff
 from heed.staff.queries import works_on
 from heed.tenancy.prepared import ask
+from heed.who.categories import EVERY
 from heed.who.groups import Group
-from heed.who.viewer import Reach, Viewer
+from heed.who.viewer import OPENING, Opened, Reach, Viewer
 
 _AS_IT_IS: Mapping[Group, Row] = {}
 
 
 def viewer_for(user_id: UUID, school_id: UUID, *, elevated: bool, at: datetime, origin: str) -> Viewer | None:
     """The person behind this user in this school, or None when they do not work here (any more)."""
-    values = {"school_id": school_id, "user_id": user_id, "day": london(at).date()}
+    values = {"school_id": school_id, "user_id": user_id, "day": london(at).date(), "at": at}
     found = ask(_behind, None, values)
     return _viewer(found[0], elevated=elevated, at=at, origin=origin) if found else None
 
 
 def everybody(school_id: UUID, pupil_id: UUID, *, at: datetime) -> tuple[Viewer, ...]:
     """Everybody with an account, elevated, with their ties to this one child only: for "who can read this"."""
-    values = {"school_id": school_id, "pupil_id": pupil_id, "day": london(at).date()}
+    values = {"school_id": school_id, "pupil_id": pupil_id, "day": london(at).date(), "at": at}
     people = ask(_everybody, None, values)
     return tuple(_viewer(person, elevated=True, at=at, origin="") for person in people)
 
@@ -51,23 +52,28 @@ def under(school_id: UUID, group: Group, row: Row, *, at: datetime) -> tuple[tup
             _viewer(person, elevated=True, at=at, origin=""),
             _viewer(person, elevated=True, at=at, origin="", instead={group: row}),
         )
-        for person in _with_ties(rows, all_years=True).order_by("sort_key", "id")
+        for person in _with_ties(rows, at, all_years=True).order_by("sort_key", "id")
     )
 
 
-def _behind(school_id: Any, user_id: Any, day: Any) -> QuerySet[Any]:
+def _behind(school_id: Any, user_id: Any, day: Any, at: Any) -> QuerySet[Any]:
     rows = Staff.objects.filter(works_on(day), school_id=school_id, user_id=user_id)
-    return _with_ties(rows).order_by("id")
+    return _with_ties(rows, at).order_by("id")
 
 
-def _everybody(school_id: Any, pupil_id: Any, day: Any) -> QuerySet[Any]:
+def _everybody(school_id: Any, pupil_id: Any, day: Any, at: Any) -> QuerySet[Any]:
     rows = Staff.objects.filter(works_on(day), school_id=school_id, user__isnull=False, user__is_active=True)
-    return _with_ties(rows, pupil_id).order_by("sort_key", "id")
+    return _with_ties(rows, at, pupil_id).order_by("sort_key", "id")
 
 
-def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None, *, all_years: bool = False) -> QuerySet[Any]:
+def _with_ties(
+    rows: QuerySet[Staff], at: Any, pupil_id: Any = None, *, all_years: bool = False
+) -> QuerySet[Any]:
     """Plain values, no models: everybody's ties are asked for on each entry page."""
+    opened = _only(_openings(at), pupil_id)
     tied = rows.annotate(
+        opened=ArraySubquery(opened.values("pupil_id")),
+        opened_until=ArraySubquery(opened.values("ends_at")),
         groups=ArraySubquery(_of_person(Holding.objects.all()).values("group")),
         ruled=rules_of_person(),
         signatures=ArraySubquery(
@@ -85,6 +91,8 @@ def _with_ties(rows: QuerySet[Staff], pupil_id: Any = None, *, all_years: bool =
 
 
 _TIES = (
+    "opened",
+    "opened_until",
     "groups",
     "ruled",
     "signatures",
@@ -106,6 +114,11 @@ def _only(rows: QuerySet[Any], pupil_id: Any, column: str = "pupil_id") -> Query
 
 def _bars() -> QuerySet[Any]:
     return _of_person(Bar.objects.to_build_viewers().filter(ended_at=None))
+
+
+def _openings(at: Any) -> QuerySet[Any]:
+    """The record this person has opened for an hour that is not over yet: one at most."""
+    return _of_person(Opening.objects.to_build_viewers().filter(ended_at=None, ends_at__gt=at))
 
 
 def _locks_without() -> QuerySet[Any]:
@@ -163,10 +176,14 @@ def _viewer(
         groups=groups,
         powers=frozenset().union(*(row.powers for row in rows.values())),
         may_use=frozenset().union(*(row.uses for row in rows.values())),
-        reaches=_reaches(person, rows.values()),
+        reaches=(
+            *_reaches(person, rows.values()),
+            *(Reach(EVERY, frozenset({one}), OPENING) for one in person.opened),
+        ),
         says=_says(rows),
         barred=frozenset(person.barred),
         locked_out=frozenset(person.locked_out),
+        opened=Opened(person.opened[0], person.opened_until[0]) if person.opened else None,
     )
 
 
@@ -181,7 +198,7 @@ def _reaches(person: Any, rows: Iterable[Row]) -> tuple[Reach, ...]:
     reads: dict[Scope, frozenset[int]] = {}
     for row in rows:
         reads[row.scope] = reads.get(row.scope, frozenset()) | row.reads
-    return tuple(Reach(reads[scope], pupils[scope]) for scope in pupils if scope in reads)
+    return tuple(Reach(reads[scope], pupils[scope], scope) for scope in pupils if scope in reads)
 
 
 def _says(rows: dict[Group, Row]) -> str:
@@ -190,6 +207,23 @@ def _says(rows: dict[Group, Row]) -> str:
         return ""
     widest = max(rows, key=lambda group: len(rows[group].reads))
     return f"{widest.words[:1].upper()}{widest.words[1:]}: {rows[widest].says}"
+
+
+def groups_reading(viewer: Viewer, pupil_id: UUID, category: int) -> tuple[Group, ...]:
+    """Which of this person's groups read this category of this child, once they are elevated."""
+    matrix = rows_of(viewer.school_id)
+    covering = {reach.scope for reach in viewer.reaches if reach.covers(pupil_id)}
+    found = (group for group in sorted(viewer.groups) if matrix[group].scope in covering)
+    return tuple(group for group in found if category in matrix[group].reads)
+
+
+def reads_by_group(viewer: Viewer) -> tuple[tuple[Group, frozenset[int], Scope, str], ...]:
+    """What each of this person's groups reads, of whom, and in words."""
+    matrix = rows_of(viewer.school_id)
+    return tuple(
+        (group, matrix[group].reads, matrix[group].scope, matrix[group].says)
+        for group in sorted(viewer.groups)
+    )
 
 
 def leads_of(school_id: UUID, *, on: date) -> tuple[tuple[str, str], ...]:

@@ -19,11 +19,14 @@ from heed.who.viewer import Viewer
 
 
 @transaction.atomic(savepoint=False)  # a part of other actions: they are undone as a whole
-def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell], *, anew: bool = False) -> None:
+def tell(
+    by: Viewer, item_id: UUID, told: Iterable[ToTell], *, anew: bool = False, lets_read: bool = True
+) -> None:
     """Alert these people to an entry or an action and let them read it, at once; mail leaves after this.
 
     Whoever has an alert to it already is told again: it waits again, with its new reason. `anew` says that the
-    thing was written in this very transaction, so that nobody can have one.
+    thing was written in this very transaction, so that nobody can have one. Without `lets_read` something else
+    lets them, with an end of its own.
     """
     people = {one.staff_id: one for one in told}
     again = frozenset[UUID]() if anew else _already_told(item_id, people)
@@ -44,7 +47,8 @@ def tell(by: Viewer, item_id: UUID, told: Iterable[ToTell], *, anew: bool = Fals
         unique_fields=["school", "item", "staff"],
         update_fields=["why", "made_at", "state", "read_at", "mail", "mail_tries", "mail_at"],
     )
-    grant(by, item_id, people, why="alerted", anew=anew)
+    if lets_read:
+        grant(by, item_id, people, why="alerted", anew=anew)
     _note_told(by, item_id, people, again)
     if people:
         later("alerts.send_mail", school_id=by.school_id, item_id=item_id)

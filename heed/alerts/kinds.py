@@ -17,6 +17,7 @@ class Why(StrEnum):
     TOLD_OF_ACTION = "told of action"
     OWNER = "owner"
     TOOK_OVER = "took over"
+    SHARED = "shared"
 
     @property
     def words(self) -> str:
@@ -37,6 +38,7 @@ _WORDS = {
     Why.TOLD_OF_ACTION: "Told with an action",
     Why.OWNER: "Looks after this entry",
     Why.TOOK_OVER: "Took over from somebody who has left",
+    Why.SHARED: "Shared with them until a set day",
 }
 _TO_YOU = {
     Why.LEAD: "You are told as a DSL",
@@ -46,6 +48,7 @@ _TO_YOU = {
     Why.TOLD_OF_ACTION: "You are told by a colleague, with an action",
     Why.OWNER: "You are told because it is yours to look after",
     Why.TOOK_OVER: "You are told instead of somebody who has left",
+    Why.SHARED: "You are told because it is shared with you until a set day",
 }
 
 

@@ -22,16 +22,19 @@ If you did not expect it, speak to the office of {school}.
 """
 
 
-def letter(*, base: str, to: str, school: str, slug: str, alert_id: UUID, made_at: datetime) -> Letter:
+def letter(
+    *, base: str, to: str, school: str, slug: str, alert_id: UUID, made_at: datetime, where: str = "alerts"
+) -> Letter:
     """What goes to one person for one alert. `base` is the address of the service, without a slash at its end.
 
     The link says the school: somebody who works in two stands in the right one when it opens.
+    `where` is the place the link leads to: alerts, or notices of who sees what.
     """
     return Letter(
         to=to,
         message_id=message_id(base, alert_id, made_at),
         subject=SUBJECT,
-        text=_TEXT.format(school=school, link=f"{base}/at/{slug}/alerts/{alert_id}/", base=base),
+        text=_TEXT.format(school=school, link=f"{base}/at/{slug}/{where}/{alert_id}/", base=base),
     )
 
 

@@ -69,6 +69,17 @@ class Event(StrEnum):
     SIGN_ON_RELEASED = "single sign-on released"
     SIGN_ON_REFUSED = "single sign-on refused"
     SIGN_ON_BROKEN = "single sign-on broken"
+    DECLARED = "declared a relative"
+    BAR_CONFIRMED = "bar confirmed"
+    BROKE_GLASS = "opened without a DSL"
+    OPENING_ENDED = "opening ended"
+    LOOKED_AT_GUARDING = "looked at who can see a child"
+    LOOKED_AT_READERS = "looked at who can read an entry"
+    EXPLAINED = "asked why"
+    LOOKED_AS = "looked at what somebody sees"
+    LOOKED_AT_LOOKS = "looked at who looked"
+    TOLD_OF_GUARDING = "told of guarding"
+    READ_NOTICE = "read notice"
 
 
 class DoorEvent(StrEnum):

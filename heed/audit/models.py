@@ -40,6 +40,7 @@ class Mark(TenantModel):
         indexes = [
             models.Index(fields=["school", "about_id", "at"], name="mark_about_ix"),
             models.Index(fields=["school", "staff_id", "at"], name="mark_staff_ix"),
+            models.Index(fields=["school", "at"], name="mark_at_ix"),
         ]
 
 

@@ -16,6 +16,7 @@ from heed.lib.names import folded
 from heed.pupils.queries import Child, enough_letters
 from heed.records.kinds import ItemKind
 from heed.records.queries import CategoryChoice, categories_of
+from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
 
@@ -74,6 +75,10 @@ class ChildPage:
     categories: tuple[tuple[int, str], ...]
     filtered: bool
     faults: dict[str, str]
+    guarding_url: str | None
+    """Who can see this record, for those who look after that."""
+    glass_url: str | None
+    """Opening it without a DSL, for those who may."""
 
 
 def finding(asked: str, children: tuple[Child, ...]) -> FindPage:
@@ -116,7 +121,14 @@ def child_page(
         categories=tuple((choice.number, choice.name) for choice in categories.values()),
         filtered=asked.anything,
         faults=faults,
+        guarding_url=_place("guarding:child", viewer, child, Power.BAR, Power.LOCK, Power.EXPLAIN),
+        glass_url=None if viewer.opened else _place("guarding:glass", viewer, child, Power.BREAK_GLASS),
     )
+
+
+def _place(name: str, viewer: Viewer, child: Child, *powers: Power) -> str | None:
+    """A page about this child, for those with one of these powers."""
+    return reverse(name, args=[child.id]) if any(viewer.can(power) for power in powers) else None
 
 
 def _pattern(viewer: Viewer, child: Child, categories: dict[int, CategoryChoice]) -> Pattern | None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from heed.alerts.queries import ids_waiting_for
 from heed.alerts.rules import version_of
+from heed.lib.clock import london
 from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
@@ -38,6 +39,9 @@ class Frame:
     can_add: bool
     schools_url: str | None
     """Where to choose another school, for somebody who works in several."""
+    opened: str | None
+    """Until when one child's record is open to this person without a DSL."""
+    opened_url: str | None
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -66,6 +70,8 @@ def _frame(request: HttpRequest, viewer: Viewer) -> Frame:
         places=tuple(_places(request, viewer, waiting)),
         can_add=viewer.can(Power.RECORD),
         schools_url=reverse("account_schools") if len(getattr(request, "workplaces", ())) > 1 else None,
+        opened=f"{london(viewer.opened.until):%H:%M}" if viewer.opened and viewer.elevated else None,
+        opened_url=reverse("chronology:child", args=[viewer.opened.pupil_id]) if viewer.opened else None,
     )
 
 

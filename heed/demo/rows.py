@@ -28,7 +28,7 @@ class Rows:
     follow_ups: list[FollowUp] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     alerts: dict[tuple[UUID, UUID], Alert] = field(default_factory=dict)
-    grants: dict[tuple[UUID, UUID], Grant] = field(default_factory=dict)
+    grants: dict[tuple[UUID, UUID, str], Grant] = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
     details: list[Detail] = field(default_factory=list)
 
@@ -43,13 +43,13 @@ class Rows:
         """`records.actions.grant`."""
         to = tuple(staff_ids)
         for staff_id in to:
-            before = self.grants.get((item_id, staff_id))
+            before = self.grants.get((item_id, staff_id, why))
             if before is None:
-                self.grants[item_id, staff_id] = Grant(
+                self.grants[item_id, staff_id, why] = Grant(
                     school_id=by.school_id, item_id=item_id, staff_id=staff_id, why=why, since=by.at
                 )
-            elif before.why != "written":
-                before.why, before.ends_at = why, None
+            else:
+                before.ends_at = None
         self.note(by, Event.SHARED, Kind.ENTRY, item_id, to=to, because=why)
 
     def tell(self, by: Viewer, item_id: UUID, told: dict[UUID, Why]) -> None:
@@ -77,16 +77,18 @@ class Rows:
         alert.state, alert.read_at = State.READ, viewer.at
         until = viewer.at + READABLE_AFTER_READING
         for one in filter(None, (item_id, entry_id)):
-            grant = self.grants.get((one, viewer.staff_id))
-            if grant and grant.why == "alerted" and grant.ends_at is None:
+            grant = self.grants.get((one, viewer.staff_id, "alerted"))
+            if grant and grant.ends_at is None:
                 grant.ends_at = until
             self.note(viewer, Event.SHARE_ENDED, Kind.ENTRY, one, ends_at=until)
         self.note(viewer, Event.READ_ALERT, Kind.ENTRY, item_id)
 
     def holds_grant(self, viewer: Viewer, item_id: UUID) -> bool:
         """Whether this person could read it by a grant at that moment."""
-        found = self.grants.get((item_id, viewer.staff_id)) if viewer.staff_id else None
-        return found is not None and (found.ends_at is None or found.ends_at > viewer.at)
+        if viewer.staff_id is None:
+            return False
+        held = (self.grants.get((item_id, viewer.staff_id, why)) for why in ("alerted", "written"))
+        return any(one is not None and (one.ends_at is None or one.ends_at > viewer.at) for one in held)
 
     def put(self) -> None:
         """Into the database, what others point at first."""

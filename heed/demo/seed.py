@@ -11,13 +11,16 @@ from django.conf import settings
 from django.contrib.auth.hashers import make_password
 
 from heed.access.actions import bar, leave_groups, set_up_groups
+from heed.access.kinds import BarWhy
 from heed.accounts import letters
 from heed.accounts.actions import make_account
 from heed.accounts.models import Letter, Membership, User
 from heed.accounts.queries import user_with
+from heed.alerts.models import Alert
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.demo.accounts import PASSWORD, SECRET, needs_code
+from heed.demo.guarded import guard
 from heed.demo.home import Planted
 from heed.demo.mailing import ask_for_mail, choose_a_handful
 from heed.demo.people import TRUST_NAME, SampleChild, SampleSchool, SampleStaff, schools
@@ -52,10 +55,12 @@ def seed(now: datetime, sample: Sample = Sample.FULL) -> None:
     for school in schools():
         home = planted[school.key]
         with within(home.school_id):
-            _tell(home, school, [tale for tale in tales if tale.child in home.pupils], now)
+            alerts = _tell(home, school, [tale for tale in tales if tale.child in home.pupils], now)
+            if school.key == "oakfield":
+                guard(home, alerts, now)
 
 
-def _tell(home: Planted, school: SampleSchool, tales: list[Tale], now: datetime) -> None:
+def _tell(home: Planted, school: SampleSchool, tales: list[Tale], now: datetime) -> tuple[Alert, ...]:
     planter = Planter(home, {child.key: child.class_name for child in school.children})
     for tale in tales:
         planter.tell(tale)
@@ -66,6 +71,10 @@ def _tell(home: Planted, school: SampleSchool, tales: list[Tale], now: datetime)
     by = on_the_server(home.school_id, at=now, name="Sample trust")
     for person in school.staff:
         _settle(by, home, person, now)
+    items = {item.pk: item for item in planter.rows.items}
+    for alert in planter.rows.alerts.values():
+        alert.item = items[alert.item_id]
+    return tuple(planter.rows.alerts.values())
 
 
 def _plant(school: SampleSchool, now: datetime) -> Planted:
@@ -136,6 +145,7 @@ def _hire(by: Viewer, planted: Planted, person: SampleStaff, staff_id: UUID) -> 
     set_up_groups(by, staff_id, (Group(group) for group in person.groups), why="Sample trust")
     planted.staff[person.email], planted.users[person.email] = staff_id, user_id
     for child in person.children:
-        bar(by, staff_id, planted.pupils[child], why="relative")
+        why = BarWhy.OWN_CHILD
+        bar(by, staff_id, planted.pupils[child], why=why, said="Lives with me.", declared=True)
     for child in person.one_to_one:
         work_one_to_one(by, staff_id, planted.pupils[child])

@@ -10,6 +10,8 @@ from heed.access.queries import leads_of
 from heed.access.ruled import how_many_proposals_wait
 from heed.alerts.queries import Waiting, how_many_wait_elevated, ids_waiting_for, waiting_for
 from heed.alerts.rules import version_of
+from heed.guarding.pages.notices import NoticeRow, notices
+from heed.guarding.rules.asking import why_not_look_after
 from heed.incidents.pages.parts import Lead, NextAlert, alert_url, category_words, entry_url, leads
 from heed.incidents.pages.unsent import Unsent, unsent
 from heed.incidents.queries import Became, InCare, became_of, in_care_of, in_nobodys_care, latest_own
@@ -114,10 +116,14 @@ class HomePage:
     greeting: str
     now: Now
     to_decide: ToDecide | None
+    notices: tuple[NoticeRow, ...]
     care: tuple[Care, ...]
     unsent: tuple[Unsent, ...]
     leads: tuple[Lead, ...]
     written: tuple[WrittenRow, ...]
+    has_family_page: bool
+    looks_after: bool
+    """Who sees what is theirs to look after."""
 
 
 def home(viewer: Viewer) -> HomePage:
@@ -126,10 +132,13 @@ def home(viewer: Viewer) -> HomePage:
         greeting=f"{greeting(viewer.at)}, {viewer.name.split()[0]}",
         now=now(viewer),
         to_decide=_to_decide(viewer),
+        notices=notices(viewer),
         care=_care(viewer),
         unsent=unsent(viewer),
         leads=leads(leads_of(viewer.school_id, on=london(viewer.at).date())),
         written=_all_written(viewer),
+        has_family_page=viewer.can(Power.RECORD),
+        looks_after=viewer.elevated and why_not_look_after(viewer) is None,
     )
 
 

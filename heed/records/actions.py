@@ -7,11 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from heed.audit.actions import record
 from heed.audit.kinds import Event, Kind
 from heed.records.kinds import WORDS, ItemKind, Precision
-from heed.records.models import Category, Counter, EntryBar, Grant, Item
+from heed.records.models import Category, Counter, EntryBar, Grant, Item, Share
 from heed.tenancy.prepared import ask
 from heed.who.viewer import Viewer
 
@@ -85,15 +86,15 @@ def put_in_file(by: Viewer, new: NewItem, *, turn: Counter | None = None) -> Ite
 
 @transaction.atomic(savepoint=False)
 def grant(by: Viewer, item_id: UUID, staff_ids: Iterable[UUID], *, why: str, anew: bool = False) -> None:
-    """Let these people read it. Without an end yet: that is set when they have read it.
+    """Let these people read it, for this reason. Without an end yet: that is set when they have read it.
 
-    Whoever has been let read it before can read it without an end again. A grant by writing stays one. `anew` says
-    that the thing was written in this very transaction, so that nobody can have been.
+    Whoever has been let read it for this reason before can read it without an end again. `anew` says that the
+    thing was written in this very transaction, so that nobody can have been.
     """
     to = tuple(staff_ids)
     if not anew:
-        before = Grant.objects.get_queryset().opened("own grant").filter(item_id=item_id, staff_id__in=to)
-        before.exclude(why="written").update(why=why, ends_at=None)
+        before = Grant.objects.get_queryset().opened("own grant")
+        before.filter(item_id=item_id, staff_id__in=to, why=why).update(ends_at=None)
     Grant.objects.bulk_create(
         (
             Grant(school_id=by.school_id, item_id=item_id, staff_id=staff_id, why=why, since=by.at)
@@ -115,10 +116,78 @@ def end_own_grant_later(by: Viewer, item_id: UUID) -> None:
 
 
 @transaction.atomic
-def bar_from_entry(by: Viewer, item_id: UUID, staff_id: UUID, *, why: str) -> None:
-    """Keep a member of staff from this one thing."""
-    EntryBar.objects.create(school_id=by.school_id, item_id=item_id, staff_id=staff_id, why=why)
-    record(by, Event.BARRED, Kind.ENTRY, item_id, staff_id=staff_id, kept_for=why)
+def end_grants(by: Viewer, item_id: UUID, staff_id: UUID) -> None:
+    """End what lets somebody read this by being told of it or by a share. What they wrote stays theirs."""
+    live = Grant.objects.seen_by(by).filter(item_id=item_id, staff_id=staff_id).exclude(why="written")
+    live.exclude(ends_at__lte=by.at).update(ends_at=by.at)
+    shares = Share.objects.seen_by(by).filter(item_id=item_id, staff_id=staff_id, ended_at=None)
+    shares.update(ended_at=by.at, ended_by_id=by.signature_id)
+    record(by, Event.SHARE_ENDED, Kind.ENTRY, item_id, staff_id=staff_id, ends_at=by.at)
+
+
+@transaction.atomic
+def share(
+    by: Viewer, item_id: UUID, staff_ids: Iterable[UUID], *, said: str, ends_at: datetime, group: str = ""
+) -> None:
+    """Let these people read this one thing until a set moment. An earlier share with one of them gives way."""
+    assert by.signature_id is not None, "a share is signed"
+    to = tuple(staff_ids)
+    before = Share.objects.seen_by(by).filter(item_id=item_id, staff_id__in=to, ended_at=None)
+    before.filter(ends_at__lte=by.at).update(ended_at=F("ends_at"))
+    before.update(ended_at=by.at, ended_by_id=by.signature_id)
+    Share.objects.bulk_create(
+        Share(
+            school_id=by.school_id,
+            item_id=item_id,
+            staff_id=staff_id,
+            group=group,
+            said=said,
+            signature_id=by.signature_id,
+            since=by.at,
+            ends_at=ends_at,
+        )
+        for staff_id in to
+    )
+    Grant.objects.bulk_create(
+        (
+            Grant(
+                school_id=by.school_id,
+                item_id=item_id,
+                staff_id=staff_id,
+                why="shared",
+                since=by.at,
+                ends_at=ends_at,
+            )
+            for staff_id in to
+        ),
+        update_conflicts=True,
+        unique_fields=["school", "item", "staff", "why"],
+        update_fields=["since", "ends_at"],
+    )
+    record(by, Event.SHARED, Kind.ENTRY, item_id, to=to, because="shared", said=said, ends_at=ends_at)
+
+
+@transaction.atomic
+def bar_from_entry(by: Viewer, item_id: UUID, staff_id: UUID, *, why: str, said: str = "") -> None:
+    """Keep a member of staff from this one thing, and from what was done about it, from now on."""
+    EntryBar.objects.create(
+        school_id=by.school_id,
+        item_id=item_id,
+        staff_id=staff_id,
+        why=why,
+        said=said,
+        set_by_id=by.signature_id,
+        since=by.at,
+    )
+    record(by, Event.BARRED, Kind.ENTRY, item_id, staff_id=staff_id, kept_for=why, said=said)
+
+
+@transaction.atomic
+def end_bar_from_entry(by: Viewer, item_id: UUID, staff_id: UUID, *, said: str = "") -> None:
+    """Let them read this one thing again, as far as their groups and grants go."""
+    rows = EntryBar.objects.seen_by(by).filter(item_id=item_id, staff_id=staff_id, ended_at=None)
+    rows.update(ended_at=by.at, ended_by_id=by.signature_id, end_said=said)
+    record(by, Event.BAR_ENDED, Kind.ENTRY, item_id, staff_id=staff_id, said=said)
 
 
 @transaction.atomic

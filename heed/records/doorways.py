@@ -34,8 +34,8 @@ class SpineManager(ShutManager):
 
 
 def ties() -> Ties:
-    """Grants and bars, open for the one purpose of being asked about inside the filter."""
-    return Ties(grants=_tie_rows("Grant"), bars=_tie_rows("EntryBar"))
+    """Grants, and bars that stand, open for the one purpose of being asked about inside the filter."""
+    return Ties(grants=_tie_rows("Grant"), bars=_tie_rows("EntryBar").filter(ended_at__isnull=True))
 
 
 def _tie_rows(model: str) -> Any:

@@ -10,7 +10,7 @@ from heed.lib.holds import PERSONAL, PLAIN, SECRET
 from heed.pupils.models import Pupil
 from heed.records.doorways import SpineManager
 from heed.staff.models import Signature, Staff
-from heed.tenancy.models import ShutManager, ShutModel, TenantForeignKey, TenantModel
+from heed.tenancy.models import ShutModel, TenantForeignKey, TenantModel
 
 
 class Category(TenantModel):
@@ -98,9 +98,10 @@ class Item(ShutModel):
 
 
 class Grant(ShutModel):
-    """One row lets one member of staff read one thing, because they were alerted to it or it was shared.
+    """One row lets one member of staff read one thing for one reason: they were alerted, it was shared, they wrote it.
 
-    Met only inside the need-to-know filter and the actions that open and end one.
+    Each reason has an end of its own; while any of them lasts, they read it. Met only inside the need-to-know
+    filter and the actions that open and end one.
     """
 
     item = TenantForeignKey(Item)
@@ -121,22 +122,88 @@ class Grant(ShutModel):
 
     class Meta(ShutModel.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["school", "item", "staff"], name="grant_once_to_each_person")
+            models.UniqueConstraint(
+                fields=["school", "item", "staff", "why"], name="grant_once_to_each_person_for_each_reason"
+            )
         ]
 
 
 class EntryBar(ShutModel):
-    """One row keeps one member of staff from one thing: named in it, or a conflict of interest."""
+    """One row keeps one member of staff from one thing, until it is ended: named in it, or a conflict of interest."""
 
     item = TenantForeignKey(Item)
     staff = TenantForeignKey(Staff)
     why = models.CharField(max_length=30)
+    said = models.CharField(max_length=500, blank=True, db_default="")
+    set_by = TenantForeignKey(Signature, null=True)
+    since = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    ended_by = TenantForeignKey(Signature, null=True)
+    end_said = models.CharField(max_length=500, blank=True, db_default="")
 
-    objects: ClassVar[ShutManager] = ShutManager()
+    objects: ClassVar[SpineManager] = SpineManager("item__")
 
-    holds = {"item": PLAIN, "staff": PLAIN, "why": PERSONAL}
+    holds: ClassVar[dict[str, Any]] = {
+        "item": PLAIN,
+        "staff": PLAIN,
+        "why": PERSONAL,
+        "said": PERSONAL,
+        "set_by": PLAIN,
+        "since": PLAIN,
+        "ended_at": PLAIN,
+        "ended_by": PLAIN,
+        "end_said": PERSONAL,
+    }
 
     class Meta(ShutModel.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["school", "item", "staff"], name="entrybar_once_for_each_person")
+            models.UniqueConstraint(
+                fields=["school", "item", "staff"],
+                condition=Q(ended_at__isnull=True),
+                name="entrybar_once_while_it_stands",
+            )
+        ]
+
+
+class Share(ShutModel):
+    """One row says that somebody shared one thing with one colleague until a set moment, and why.
+
+    The grant beside it is what lets them read; this is what it came from.
+    """
+
+    item = TenantForeignKey(Item)
+    staff = TenantForeignKey(Staff)
+    group = models.CharField(max_length=30, blank=True)
+    """The group it was shared with, when it was not shared with one person: whoever was in it then."""
+    said = models.CharField(max_length=500)
+    signature = TenantForeignKey(Signature)
+    since = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = TenantForeignKey(Signature, null=True)
+
+    objects: ClassVar[SpineManager] = SpineManager("item__")
+
+    holds: ClassVar[dict[str, Any]] = {
+        "item": PLAIN,
+        "staff": PLAIN,
+        "group": PLAIN,
+        "said": PERSONAL,
+        "signature": PLAIN,
+        "since": PLAIN,
+        "ends_at": PLAIN,
+        "ended_at": PLAIN,
+        "ended_by": PLAIN,
+    }
+
+    class Meta(ShutModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "item", "staff"],
+                condition=Q(ended_at__isnull=True),
+                name="share_once_while_it_stands",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=models.F("since")), name="share_ends_after_it_began"
+            ),
         ]

@@ -62,7 +62,7 @@ def readers_of(
     """Everybody among these people who can read what the facts describe."""
     found = ((person, readable_through(person, facts)) for person in everybody)
     return tuple(
-        Reader(person.staff_id, person.name, _why(person, through, writer))
+        Reader(person.staff_id, person.name, _why(person, through, facts, writer))
         for person, through in found
         if through and person.staff_id
     )
@@ -77,6 +77,7 @@ def with_ties(rows: Rows, *, at: datetime, key: str) -> Rows:
     live = Q(ends_at__isnull=True) | Q(ends_at__gt=at)
     return rows.annotate(
         granted_to=ArraySubquery(ties().grants.filter(live, **of_item).values("staff_id")),
+        shared_with=ArraySubquery(ties().grants.filter(live, why="shared", **of_item).values("staff_id")),
         barred_from=ArraySubquery(ties().bars.filter(**of_item).values("staff_id")),
     )
 
@@ -89,12 +90,17 @@ def facts_of(item: Item, row: Any) -> Facts:
         categories=frozenset(item.categories),
         granted=frozenset(row.granted_to),
         barred=frozenset(row.barred_from),
+        shared=frozenset(row.shared_with),
     )
 
 
-def _why(person: Viewer, through: Through, writer: UUID | None) -> str:
-    if through is Through.GRANT and person.staff_id == writer:
+def _why(person: Viewer, through: Through, facts: Facts, writer: UUID | None) -> str:
+    if through is Through.OPENING:
+        return "because they opened this child’s record for an hour, without a DSL"
+    if through is Through.GROUPS:
+        return person.says
+    if person.staff_id == writer:
         return "because they wrote it"
-    if through is Through.GRANT:
-        return "because they are told. This entry only, until 30 days after reading it"
-    return person.says
+    if person.staff_id in facts.shared:
+        return "because it is shared with them. This entry only, until a set day"
+    return "because they are told. This entry only, until 30 days after reading it"

@@ -97,3 +97,23 @@ def on_the_list(
         return None
     [one] = found
     return OnTheList(one.pk, one.user_id, one.name, one.left_on is not None and one.left_on <= on)
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who works here, or has worked here."""
+
+    id: UUID
+    name: str
+    role: str
+    user_id: UUID | None
+    works_here: bool
+
+
+def colleagues(school_id: UUID, *, on: date) -> tuple[Colleague, ...]:
+    """Everybody on the staff list, by name; leavers too."""
+    rows = Staff.objects.filter(school_id=school_id).order_by("sort_key", "id")
+    return tuple(
+        Colleague(one.pk, one.name, one.role, one.user_id, works_here=one.left_on is None or one.left_on > on)
+        for one in rows
+    )

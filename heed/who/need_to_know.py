@@ -15,7 +15,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import IsNull
 
 from heed.who.categories import ELEVATED_ONLY
-from heed.who.viewer import Viewer
+from heed.who.viewer import OPENING, Viewer
 
 NOBODY = Q(pk__in=())
 """Matches no row, and needs no database to know it."""
@@ -183,23 +183,71 @@ class Facts:
     """Staff with a live grant."""
     barred: frozenset[UUID] = frozenset()
     """Staff kept from this one entry."""
+    shared: frozenset[UUID] = frozenset()
+    """Those of the granted with whom it was shared, until a set day."""
 
 
 class Through(StrEnum):
     """How somebody may read an entry."""
 
     GROUPS = "groups"
+    OPENING = "opening"
+    """They opened the child's record for an hour, without a DSL."""
     GRANT = "grant"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """Each step of the rule, answered for one person and one entry: why they can, or cannot, read it."""
+
+    in_school: bool
+    barred_from_child: bool
+    barred_from_entry: bool
+    locked_out: bool
+    elevated: bool
+    granted: bool
+    needs_elevation: bool
+    """One of its categories is read elevated even by whoever was told."""
+    missing: frozenset[int]
+    """Categories that none of their groups reads of this child."""
+    opened: bool
+    categories: frozenset[int]
+
+    @property
+    def kept_out(self) -> bool:
+        """A step that nothing after it can mend."""
+        return not self.in_school or self.barred_from_child or self.barred_from_entry or self.locked_out
+
+    @property
+    def through(self) -> Through | None:
+        """How they may read it, if they may."""
+        if self.kept_out:
+            return None
+        if self.elevated and self.categories and not self.missing:
+            return Through.GROUPS
+        if self.elevated and self.categories and self.opened:
+            return Through.OPENING
+        return Through.GRANT if self.granted and (self.elevated or not self.needs_elevation) else None
+
+
+def steps_of(viewer: Viewer, facts: Facts) -> Steps:
+    """The same rule as `seen_by`, said of one entry in hand, step by step. A test holds the two together."""
+    opened = viewer.opened is not None and viewer.opened.pupil_id == facts.pupil_id
+    covering = (r.categories for r in viewer.reaches if r.scope != OPENING and r.covers(facts.pupil_id))
+    return Steps(
+        in_school=viewer.school_id == facts.school_id,
+        barred_from_child=facts.pupil_id in viewer.barred,
+        barred_from_entry=viewer.staff_id in facts.barred,
+        locked_out=facts.pupil_id in viewer.locked_out,
+        elevated=viewer.elevated,
+        granted=viewer.staff_id in facts.granted,
+        needs_elevation=bool(facts.categories & ELEVATED_ONLY),
+        missing=facts.categories.difference(*covering),
+        opened=opened,
+        categories=facts.categories,
+    )
+
+
 def readable_through(viewer: Viewer, facts: Facts) -> Through | None:
-    """The same rule as `seen_by`, said of one entry in hand, with the reason. A test holds the two together."""
-    if viewer.school_id != facts.school_id or viewer.staff_id in facts.barred:
-        return None
-    if facts.pupil_id in viewer.barred or facts.pupil_id in viewer.locked_out:
-        return None
-    covered = frozenset[int]().union(*(r.categories for r in viewer.reaches if r.covers(facts.pupil_id)))
-    if viewer.elevated and facts.categories and facts.categories <= covered:
-        return Through.GROUPS
-    granted = viewer.staff_id in facts.granted and (viewer.elevated or not facts.categories & ELEVATED_ONLY)
-    return Through.GRANT if granted else None
+    """How this person may read the entry in hand, if they may."""
+    return steps_of(viewer, facts).through

@@ -10,6 +10,8 @@ from heed.who.powers import Power
 
 COMMAND = "command"
 """The origin of what no request brought."""
+OPENING = "opening"
+"""The scope of the reach that breaking the glass gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +21,20 @@ class Reach:
     categories: frozenset[int]
     pupils: frozenset[UUID] | None
     """None: the whole school."""
+    scope: str = ""
+    """Which scope of their groups it is, for saying why."""
 
     def covers(self, pupil_id: UUID) -> bool:
         """Whether the child is within it."""
         return self.pupils is None or pupil_id in self.pupils
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The one child whose record this person has opened for an hour, without a DSL."""
+
+    pupil_id: UUID
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,8 @@ class Viewer:
     """Children this person is kept from: relatives, conflicts of interest."""
     locked_out: frozenset[UUID] = frozenset()
     """Children whose record is locked to named people, this person not among them."""
+    opened: Opened | None = None
+    """What they opened for an hour; the reach it gives stands among `reaches`."""
 
     def can(self, power: Power) -> bool:
         """Whether one of this person's groups gives the power."""

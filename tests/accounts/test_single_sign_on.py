@@ -172,7 +172,9 @@ def works_in_both(town: Town) -> None:
 def test_the_service_of_one_school_opens_that_school_alone(somebody: SomebodySigningOn) -> None:
     town = somebody.town
     works_in_both(town)
-    assert town.client(TEACHER).get("/")["Location"].startswith("/schools/"), "with her password she may choose"
+    assert town.client(TEACHER).get("/")["Location"].startswith("/schools/"), (
+        "with her password she may choose"
+    )
     somebody.signs_on("katie")
     body = somebody.client.get("/").content.decode()
     assert "Oakfield Primary School" in body

@@ -42,6 +42,7 @@ class Child:
     locked: bool
     lock_ended: bool
     named: bool
+    opening: str = ""  # "", "running", "over", "ends now", "ended", "somebody else's"
 
 
 @dataclass
@@ -49,9 +50,11 @@ class Entry:
     child: int
     categories: list[int]
     grant: str  # "", "open", "ends later", "ended", "ends now", "somebody else's"
+    share: str  # the same, by a share: a grant for another reason, with an end of its own
     barred: bool
     own: bool
     of_barred: bool = False  # an action on an entry that the person is barred from
+    bar_ended: bool = False  # whichever bar from the entry there is
 
 
 @dataclass
@@ -107,9 +110,11 @@ def make_world(seed: int) -> World:
             child=chance.randrange(len(children)),
             categories=sorted(chance.sample(numbers, chance.choice([1, 1, 1, 2, 3]))),
             grant=chance.choice(grants),
+            share=chance.choice([*grants, "", ""]),
             barred=now_and_then(0.1),
             own=now_and_then(0.15),
             of_barred=now_and_then(0.1),
+            bar_ended=now_and_then(0.3),
         )
         for _ in range(14)
     ]
@@ -118,6 +123,9 @@ def make_world(seed: int) -> World:
         for _ in range(2)
     )
     also = chance.sample(sorted(GROUPS), chance.choice([0, 0, 1]))
+    if now_and_then(0.4):  # nobody has two records open
+        opened = chance.choice(children[1:])
+        opened.opening = chance.choice(["running", "running", "over", "ends now", "ended", "somebody else's"])
     return World(groups, chance.random() < 0.65, rules, elsewhere, also, children, entries)
 
 
@@ -132,16 +140,23 @@ def may_read(world: World, entry: Entry) -> bool:
     child = world.children[entry.child]
     if not child.here:
         return False  # it is in their school;
-    if entry.barred or entry.of_barred or (child.barred and not child.bar_ended):
+    if bar_from_entry(entry) or (child.barred and not child.bar_ended):
         return False  # and no bar stands, from it or from the entry it belongs to;
     if child.locked and not child.lock_ended and not child.named:
         return False  # and the child's record is not locked, or they are named;
     return by_grant(world, entry) or by_groups(world, entry, child)
 
 
+def bar_from_entry(entry: Entry) -> bool:
+    return (entry.barred or entry.of_barred) and not entry.bar_ended
+
+
+LIVE = {"open", "ends later"}
+
+
 def by_grant(world: World, entry: Entry) -> bool:
     """Either they hold a live grant to it; to child protection and leader welfare it is read elevated..."""
-    if entry.grant not in {"open", "ends later"}:
+    if entry.grant not in LIVE and entry.share not in LIVE:
         return False
     return world.elevated or not {CHILD_PROTECTION, LEADER_WELFARE} & set(entry.categories)
 
@@ -150,6 +165,8 @@ def by_groups(world: World, entry: Entry, child: Child) -> bool:
     """Or they are elevated and each category is readable through some group whose scope covers the child."""
     if not world.elevated:
         return False
+    if child.opening == "running":
+        return True  # every category of this child, for the hour in which they broke the glass
     return all(
         any(number in covers(world, group, child) for group in world.groups) for number in entry.categories
     )
@@ -183,7 +200,7 @@ def is_within(scope: str, child: Child) -> bool:
 def may_see_as_writer(world: World, entry: Entry) -> bool:
     """Writers see their own words as first sent. A bar ends that too."""
     child = world.children[entry.child]
-    kept_out = entry.barred or entry.of_barred or (child.barred and not child.bar_ended)
+    kept_out = bar_from_entry(entry) or (child.barred and not child.bar_ended)
     return entry.own and child.here and not kept_out
 
 
@@ -195,6 +212,8 @@ def may_open_child(world: World, child: Child) -> bool:
         return False
     if not any(opens_children(world, group) for group in world.groups):
         return False
+    if child.opening == "running":
+        return True
     return any(is_within(line(world, group)[1], child) for group in world.groups)
 
 
@@ -204,3 +223,22 @@ def opens_children(world: World, group: str) -> bool:
     if group in {"head", "dsl", "admin"}:
         return group != "admin"
     return own[-1] if own else True
+
+
+def answers(world: World, entry: Entry) -> dict[str, object]:
+    """Each step of the rule by itself, for whoever is told why."""
+    child = world.children[entry.child]
+    if not child.here:
+        return {"in_school": False}  # nothing after it matters
+    covered = [covers(world, group, child) for group in world.groups]
+    numbers = [one for one in entry.categories if not any(one in some for some in covered)]
+    return {
+        "in_school": True,
+        "barred_from_child": child.barred and not child.bar_ended,
+        "barred_from_entry": bar_from_entry(entry),
+        "locked_out": child.locked and not child.lock_ended and not child.named,
+        "elevated": world.elevated,
+        "granted": entry.grant in LIVE or entry.share in LIVE,
+        "missing": frozenset(numbers),
+        "opened": child.opening == "running",
+    }

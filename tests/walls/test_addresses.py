@@ -9,11 +9,15 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path
+from django.utils import timezone
 
 from heed.access.matrix import MATRIX
 from heed.access.ruling import propose
 from heed.accounts.models import SignIn
 from heed.alerts.models import Alert
+from heed.guarding.actions.sharing import break_glass
+from heed.guarding.queries.bars import openings
+from heed.guarding.queries.notices import notices_for
 from heed.incidents.keeping import keep_draft
 from heed.incidents.stamps import new_stamp, read_stamp
 from heed.staff.actions import put_on_staff
@@ -74,7 +78,25 @@ OBJECTS: dict[str, set[Person]] = {
     "account_end_device": {TEACHER},  # where Katie is signed in, by POST
     "account_enter_school": {who for who in CAST if who.school == "oakfield"},
     "account_enter_school_at": {who for who in CAST if who.school == "oakfield"},
+    "guarding:child": {HEAD, LEAD},  # who can see Maisie's record
+    "guarding:entry": {HEAD, LEAD},
+    "guarding:glass": {SENIOR_LEADER},
+    "guarding:sees": {HEAD, LEAD, LEAD_WHO_IS_THE_PARENT},  # what Katie Lowther sees
+    "guarding:looks_of": {HEAD},
+    "guarding:end_opening": {HEAD, LEAD, SENIOR_LEADER},  # what Grace Adeyemi opened, by POST
+    "guarding:follow": {LEAD},  # Helen's own notice of that
+    "guarding:read": {LEAD},
 }
+LOOK_AFTER = {HEAD, LEAD, LEAD_WHO_IS_THE_PARENT, LEAD_ELSEWHERE, ADMINISTRATOR}
+"""Elevated, and with something to look after in who sees what."""
+GUARD = LOOK_AFTER - {ADMINISTRATOR}
+FOR_SOME = {
+    "guarding:overview": LOOK_AFTER,
+    "guarding:why": LOOK_AFTER,
+    "guarding:child": GUARD,
+    "guarding:entry": GUARD,
+}
+"""Whoever is not among these is told so, whether there is anything there or not."""
 TOLD_WHY = {
     ("people:take_back", HEAD),
     ("people:take_back", LEAD),
@@ -85,10 +107,12 @@ BY_POST = {
     *("alerts:read", "incidents:children", "incidents:act", "incidents:step", "incidents:keep"),
     *("people:invite", "people:withdraw", "people:stays", "people:back", "people:end_devices"),
     *("account_end_device", "account_end_others", "people:decide", "people:take_back"),
+    *("guarding:end_opening", "guarding:end_own", "guarding:read"),
 }
 LEADS_ON = {
     *("alerts:read", "alerts:follow", "people:invite", "people:withdraw", "account_end_device"),
     *("account_enter_school", "account_enter_school_at", "account_end_others", "people:take_back"),
+    *("guarding:end_opening", "guarding:follow", "guarding:read"),
 }
 NOT_NOW = {"people:stays", "people:back", "people:end_devices"}
 """Refused for a reason: they are not leaving, have not left, are signed in nowhere."""
@@ -96,7 +120,9 @@ BY_TOKEN = {"account_open_new_password", "people:open_invitation"}
 """Opened by a token out of a mail; tried here with one that nobody has: the same answer for all."""
 WITH_A_LETTER = {"account_new_password", "people:welcome"}
 """There for whoever has opened such a link in this browser."""
-NOT_FOR_ADMINISTRATORS = {"incidents:add", "incidents:children", "chronology:find", "chronology:search"}
+NOT_FOR_ADMINISTRATORS = {
+    *("guarding:own", "incidents:add", "incidents:children", "chronology:find", "chronology:search"),
+}
 # The school's own sign-in service: before anybody is known. Whoever is signed in already is led Home, and a school
 # without such a service is one that does not exist.
 DOORS = {"people:sign_on", "people:sign_on_back"}
@@ -161,10 +187,22 @@ def things(town: Town) -> dict[str, Any]:
         proposal = propose(town.viewer(ADMINISTRATOR), town.staff["ta"], Group.SENCO, why="New work")
         by = on_the_server(town.oakfield, at=NOW)
         newcomer, _ = put_on_staff(by, email="nia@oakfield.example", name="Nia Frost", role="Teacher")
+        grace = town.viewer(SENIOR_LEADER, at=timezone.now())
+        break_glass(grace, town.pupils["maisie"], said="Nobody answers the telephone.")
+        opening = openings(town.viewer(LEAD))[0].id
+        notice = notices_for(town.viewer(LEAD))[0].id
     katie_is_in = SignIn.objects.create(
         user_id=town.users["teacher"], device="x", browser="Firefox on Windows", at=NOW, seen_at=NOW
     )
     return {
+        "guarding:child": town.pupils["maisie"],
+        "guarding:entry": item,
+        "guarding:glass": town.pupils["maisie"],
+        "guarding:sees": town.staff["teacher"],
+        "guarding:looks_of": town.staff["teacher"],
+        "guarding:end_opening": opening,
+        "guarding:follow": notice,
+        "guarding:read": notice,
         "incidents:entry": item,
         "incidents:sent": item,
         "incidents:draft": draft,
@@ -206,6 +244,8 @@ def turned_away(who: Person, name: str) -> bool:
         return True
     if view.needs and not any(view.needs in MATRIX[group].powers for group in who.groups):
         return True
+    if name in FOR_SOME and who not in FOR_SOME[name]:
+        return True
     return name in NOT_NOW or (name in NOT_FOR_ADMINISTRATORS and who is ADMINISTRATOR)
 
 
@@ -229,7 +269,7 @@ def expected(who: Person, name: str) -> int:
         return 503  # no worker runs beside the tests
     if name in {"account_login", "mfa_authenticate", "people:sign_on_school", *DOORS}:
         return 302  # signed in already
-    return 200
+    return 302 if name == "guarding:end_own" else 200
 
 
 def has_power(who: Person, power: Power) -> bool:

@@ -19,6 +19,7 @@ from django.test import RequestFactory
 import heed
 from heed.access import actions as access
 from heed.access import ruling
+from heed.access.kinds import BarWhy
 from heed.access.matrix import MATRIX, Scope
 from heed.accounts import actions as accounts
 from heed.accounts import devices, forgotten, letters, passwords, queries
@@ -36,6 +37,12 @@ from heed.audit.kinds import DoorEvent, Event, Kind
 from heed.audit.models import Detail, DoorMark, Mark
 from heed.chronology import actions as chronology
 from heed.chronology.queries import Asked
+from heed.guarding.actions import asking, notices, sharing
+from heed.guarding.actions import bars as guarding_bars
+from heed.guarding.kinds import NoticeKind
+from heed.guarding.queries.bars import bars_waiting, openings
+from heed.guarding.queries.looks import Span
+from heed.guarding.queries.notices import notices_for
 from heed.incidents import actions as incidents
 from heed.incidents import following, handing_on, keeping
 from heed.incidents.kinds import Did, Standing
@@ -57,7 +64,7 @@ from heed.tenancy.shut import opened_for
 from heed.who.categories import Default
 from heed.who.groups import Group
 from heed.who.viewer import Viewer, on_the_server
-from tests.cast import ADMINISTRATOR, HEAD, LEAD, LEAD_WHO_IS_THE_PARENT, NOW, TEACHER, Town
+from tests.cast import ADMINISTRATOR, HEAD, LEAD, LEAD_WHO_IS_THE_PARENT, NOW, SENIOR_LEADER, TEACHER, Town
 from tests.records.behind import detail, opened
 from tests.walls.test_schools_apart import rows
 
@@ -262,8 +269,161 @@ def _set_sign_on(town: Town) -> Viewer:
     return by
 
 
+def _declare(town: Town, by: Viewer) -> Any:
+    """Grace Adeyemi names Zoë. Returns the bar."""
+    guarding_bars.declare(
+        town.viewer(SENIOR_LEADER), pupil_id=town.pupils["zoe"], why=BarWhy.RELATIVE, said="My niece."
+    )
+    return bars_waiting(by)[0].id
+
+
+def _notice(town: Town, by: Viewer) -> Any:
+    _declare(town, by)
+    return notices_for(by)[0].id
+
+
+def _notice_in_hand(town: Town, by: Viewer) -> notices.Leaving:
+    leaving = notices.take_in_hand(by, _notice(town, by))
+    assert leaving is not None
+    return leaving
+
+
+def _unwanted_notice(town: Town, by: Viewer) -> None:
+    notice = _notice(town, by)
+    notices.read_notice(by, notice)
+    assert notices.take_in_hand(by, notice) is None
+
+
+def _break_glass(town: Town, by: Viewer) -> Any:
+    grace = town.viewer(SENIOR_LEADER)
+    sharing.break_glass(grace, town.pupils["zoe"], said="Nobody answers the telephone.")
+    return openings(by)[0].id
+
+
+def _end_own_opening(town: Town, by: Viewer) -> None:
+    _break_glass(town, by)
+    sharing.end_own_opening(town.viewer(SENIOR_LEADER))
+
+
+def _share(town: Town, by: Viewer) -> Any:
+    item = town.entry()
+    until = NOW.date() + timedelta(days=5)
+    sharing.share_entry(by, item, to=str(town.staff["ta"]), ends_on=until, said="Works with her at lunch.")
+    return item
+
+
+def _keep_from_entry(town: Town, by: Viewer) -> Any:
+    item, ta = town.entry(), town.staff["ta"]
+    guarding_bars.keep_from_entry(by, item, staff_id=ta, why=BarWhy.NAMED, said="Named in it.")
+    return item
+
+
+def _lock(town: Town, by: Viewer) -> None:
+    guarding_bars.lock_record(
+        by, town.pupils["zoe"], named=frozenset({town.staff["lead"]}), said="A hearing."
+    )
+
+
+def _unlock_record(town: Town, by: Viewer) -> None:
+    _lock(town, by)
+    guarding_bars.unlock_record(by, town.pupils["zoe"], said="It is over.")
+
+
+NOVEMBER = Span(NOW - timedelta(days=22), NOW + timedelta(days=7))
+
+GUARDING: dict[str, tuple[Doing, Event]] = {
+    "access.confirm_bar": (lambda t, by: access.confirm_bar(by, _declare(t, by)), Event.BAR_CONFIRMED),
+    "access.open_for_an_hour": (
+        lambda t, by: access.open_for_an_hour(by, t.pupils["zoe"], said="Nobody answers."),
+        Event.BROKE_GLASS,
+    ),
+    "access.end_opening": (lambda t, by: access.end_opening(by, _break_glass(t, by)), Event.OPENING_ENDED),
+    "records.share": (
+        lambda t, by: records.share(
+            by, t.entry(), [t.staff["ta"]], said="x", ends_at=NOW + timedelta(days=1)
+        ),
+        Event.SHARED,
+    ),
+    "records.end_grants": (
+        lambda t, by: records.end_grants(by, _share(t, by), t.staff["ta"]),
+        Event.SHARE_ENDED,
+    ),
+    "records.end_bar_from_entry": (
+        lambda t, by: records.end_bar_from_entry(by, _keep_from_entry(t, by), t.staff["ta"]),
+        Event.BAR_ENDED,
+    ),
+    "guarding.bar_from_child": (
+        lambda t, by: guarding_bars.bar_from_child(
+            by, t.pupils["zoe"], staff_id=t.staff["ta"], why=BarWhy.CONFLICT, said="Neighbours."
+        ),
+        Event.BARRED,
+    ),
+    "guarding.end_bar_from_child": (
+        lambda t, by: guarding_bars.end_bar_from_child(
+            by, t.pupils["zoe"], which=_declare(t, by), said="Not related."
+        ),
+        Event.BAR_ENDED,
+    ),
+    "guarding.confirm_declared": (
+        lambda t, by: guarding_bars.confirm_declared(by, t.pupils["zoe"], which=_declare(t, by)),
+        Event.BAR_CONFIRMED,
+    ),
+    "guarding.look_for_relative": (
+        lambda _, by: guarding_bars.look_for_relative(by, "zoe"),
+        Event.NAMED_CHILD,
+    ),
+    "guarding.declare": (_declare, Event.DECLARED),
+    "guarding.lock_record": (_lock, Event.LOCKED),
+    "guarding.unlock_record": (_unlock_record, Event.UNLOCKED),
+    "guarding.keep_from_entry": (_keep_from_entry, Event.BARRED),
+    "guarding.end_keeping_from_entry": (
+        lambda t, by: guarding_bars.end_keeping_from_entry(
+            by, _keep_from_entry(t, by), which=t.staff["ta"], said="Another Tom."
+        ),
+        Event.BAR_ENDED,
+    ),
+    "guarding.open_readers": (lambda t, by: sharing.open_readers(by, t.entry()), Event.LOOKED_AT_READERS),
+    "guarding.share_entry": (_share, Event.SHARED),
+    "guarding.end_share": (
+        lambda t, by: sharing.end_share(by, _share(t, by), which=t.staff["ta"]),
+        Event.SHARE_ENDED,
+    ),
+    "guarding.break_glass": (_break_glass, Event.BROKE_GLASS),
+    "guarding.end_opening": (lambda t, by: sharing.end_opening(by, _break_glass(t, by)), Event.OPENING_ENDED),
+    "guarding.end_own_opening": (_end_own_opening, Event.OPENING_ENDED),
+    "guarding.open_guarding": (
+        lambda t, by: asking.open_guarding(by, t.pupils["zoe"]),
+        Event.LOOKED_AT_GUARDING,
+    ),
+    "guarding.ask_about_entry": (
+        lambda t, by: asking.ask_about_entry(by, t.staff["ta"], incidents.open_entry(by, t.entry()).number),
+        Event.EXPLAINED,
+    ),
+    "guarding.ask_about_child": (
+        lambda t, by: asking.ask_about_child(by, t.staff["ta"], t.pupils["zoe"]),
+        Event.EXPLAINED,
+    ),
+    "guarding.ask_about_person": (lambda t, by: asking.ask_about_person(by, t.staff["ta"]), Event.EXPLAINED),
+    "guarding.look_as": (lambda t, by: asking.look_as(by, t.staff["ta"]), Event.LOOKED_AS),
+    "guarding.look_at_looks": (
+        lambda t, by: asking.look_at_looks(t.viewer(HEAD), NOVEMBER, month=date(2026, 11, 1)),
+        Event.LOOKED_AT_LOOKS,
+    ),
+    "guarding.notify": (
+        lambda t, by: notices.notify(by, NoticeKind.DECLARED, uuid7(), [t.staff["lead"]], pupil_id=None),
+        Event.TOLD_OF_GUARDING,
+    ),
+    "guarding.read_notice": (lambda t, by: notices.read_notice(by, _notice(t, by)), Event.READ_NOTICE),
+    "guarding.take_in_hand": (_unwanted_notice, Event.MAIL_NOT_NEEDED),
+    "guarding.note_answer": (
+        lambda t, by: notices.note_answer(by, _notice_in_hand(t, by), Answer.TAKEN),
+        Event.MAIL_SENT,
+    ),
+}
+
 # Each action, done once, and the mark it must leave.
 DOINGS: dict[str, tuple[Doing, Event]] = {
+    **GUARDING,
     "access.set_groups": (
         lambda t, by: access.set_groups(by, t.staff["ta"], [Group.OFFICE], why="New work"),
         Event.GROUPS_SET,
@@ -527,6 +687,7 @@ ACTIONS = {
     *("actions", "following", "keeping", "handing_on", "ruling"),
     *("letters", "passwords", "devices", "forgotten"),
     *("staff.inviting", "staff.leaving", "signon.actions"),
+    *("actions.asking", "actions.bars", "actions.notices", "actions.sharing"),
 }
 
 
@@ -540,19 +701,21 @@ def parts_of(module: str) -> list[pkgutil.ModuleInfo]:
 
 
 def every_action() -> set[str]:
-    """The public functions of every module's `actions`, and of what stands beside them."""
+    """The public functions of every module's `actions`, one file or several, and of what stands beside them."""
     found = set()
     for module in pkgutil.iter_modules(heed.__path__):
         for part in parts_of(module.name):
             if part.name not in ACTIONS:
                 continue
             name = f"heed.{module.name}.{part.name}"
-            members = inspect.getmembers(import_module(name), inspect.isfunction)
-            found |= {
-                f"{module.name}.{key}"
-                for key, do in members
-                if do.__module__ == name and not key.startswith("_")
-            }
+            subjects = pkgutil.iter_modules([f"{heed.__path__[0]}/{module.name}/{part.name}"])
+            for file in (name, *(f"{name}.{one.name}" for one in subjects)):
+                members = inspect.getmembers(import_module(file), inspect.isfunction)
+                found |= {
+                    f"{module.name}.{key}"
+                    for key, do in members
+                    if do.__module__ == file and not key.startswith("_")
+                }
     return found
 
 

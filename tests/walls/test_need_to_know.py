@@ -12,10 +12,11 @@ from django.db.models import Exists, OuterRef, Q
 from heed.access import queries as access
 from heed.access import ruled
 from heed.access.matrix import MATRIX
-from heed.access.models import GroupRule, Holding
+from heed.access.models import Bar, GroupRule, Holding, Lock, Named, Opening
 from heed.alerts.models import Alert
 from heed.incidents.models import Incident
 from heed.pupils.models import Pupil
+from heed.records import doorways
 from heed.records.models import Item
 from heed.tenancy import prepared
 from heed.tenancy.keys import uuid7
@@ -23,12 +24,12 @@ from heed.tenancy.prepared import Uuids
 from heed.tenancy.scope import schools
 from heed.who import need_to_know
 from heed.who.asking import asked
-from heed.who.need_to_know import opens_child, readable_through
+from heed.who.need_to_know import opens_child, readable_through, steps_of
 from heed.who.powers import Power
 from heed.who.viewer import Viewer
 from tests.cast import LEAD, Town
 from tests.walls import oracle
-from tests.walls.worlds import Built, build, facts
+from tests.walls.worlds import Built, build, facts, viewer_of
 
 WORLDS = int(os.environ.get("HEED_WORLDS", "300"))
 IN_ONE_GO = 25
@@ -77,12 +78,18 @@ def disagreements(built: Built) -> list[str]:
             "in hand": {
                 n
                 for n, entry in enumerate(world.entries)
-                if (entry.grant == "" or world.children[entry.child].here)
-                and readable_through(built.viewer, facts(built, entry))
+                if readable_through(built.viewer, facts(built, entry))
             }
             == told,
+            "why": all(says(built, entry) == oracle.answers(world, entry) for entry in world.entries),
         }
     return [name for name, agrees in found.items() if not agrees]
+
+
+def says(built: Built, entry: oracle.Entry) -> dict[str, Any]:
+    """What the product answers to "why can they, or not, read this", step by step."""
+    steps = steps_of(built.viewer, facts(built, entry))
+    return {name: getattr(steps, name) for name in oracle.answers(built.world, entry)}
 
 
 @pytest.mark.parametrize("first", range(0, WORLDS, IN_ONE_GO))
@@ -104,6 +111,8 @@ def test_the_worlds_hold_every_case() -> None:
             )
     for what in range(7):
         assert {case[what] for case in seen} == {True, False}
+    openings = {child.opening for seed in range(WORLDS) for child in oracle.make_world(seed).children}
+    assert openings == {"", "running", "over", "ends now", "ended", "somebody else's"}
 
 
 ANYTHING = ~Q(pk__in=())
@@ -303,6 +312,70 @@ def test_taking_anything_out_of_making_the_viewer_is_noticed(db: None) -> None:
             if not any(disagreements(build(oracle.make_world(seed))) for seed in range(120)):
                 unnoticed.append(name)
     assert unnoticed == []
+
+
+def ended_bars_stand(patch: Any) -> None:
+    real = doorways.ties
+    patch.setattr(doorways, "ties", lambda: replace(real(), bars=doorways._tie_rows("EntryBar")))
+
+
+MUTANTS["bars from an entry never end"] = ended_bars_stand
+
+
+def anybodys(rows: Any) -> Any:
+    """Ties of the whole school, not of the person alone."""
+    return rows.filter(school_id=OuterRef("school_id"))
+
+
+def named_or_not() -> Any:
+    return Lock.objects.to_build_viewers().filter(school_id=OuterRef("school_id"), ended_at=None)
+
+
+def locks_that_never_end() -> Any:
+    named = Named.objects.to_build_viewers().filter(
+        school_id=OuterRef("school_id"), lock_id=OuterRef("pk"), staff_id=OuterRef(OuterRef("pk"))
+    )
+    return Lock.objects.to_build_viewers().filter(school_id=OuterRef("school_id")).filter(~Exists(named))
+
+
+def openings(**left: Any) -> Callable[[Any], Any]:
+    return lambda at: access._of_person(Opening.objects.to_build_viewers().filter(**left))
+
+
+VIEWER_MUTANTS: dict[str, tuple[str, Any]] = {
+    "bars from a child never end": ("_bars", lambda: access._of_person(Bar.objects.to_build_viewers())),
+    "bars from a child do not count": (
+        "_bars",
+        lambda: access._of_person(Bar.objects.to_build_viewers().filter(why="none")),
+    ),
+    "locks never end": ("_locks_without", locks_that_never_end),
+    "locks shut out those they name": ("_locks_without", named_or_not),
+    "openings do not count": ("_openings", lambda at: openings(school_id=None)(at)),
+    "openings are never over": ("_openings", openings(ended_at=None)),
+    "openings cannot be ended": ("_openings", lambda at: openings(ends_at__gt=at)(at)),
+    "openings of anybody count": (
+        "_openings",
+        lambda at: anybodys(Opening.objects.to_build_viewers().filter(ended_at=None, ends_at__gt=at)),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", VIEWER_MUTANTS)
+def test_a_viewer_made_without_a_tie_is_noticed(
+    name: str, town: Town, built: list[Built], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prepared, "_templates", {})
+    monkeypatch.setattr(access, *VIEWER_MUTANTS[name])
+    wrong = [replace(one, viewer=viewer_of(one.user_id, one.world, town)) for one in built]
+    assert any(disagreements(one, town) for one in wrong)
+
+
+def test_nobody_with_an_opening_reads_past_a_bar_or_a_lock() -> None:
+    """The worlds hold the case, so that the filter is asked about it."""
+    children = [child for seed in range(WORLDS) for child in oracle.make_world(seed).children]
+    running = [child for child in children if child.opening == "running"]
+    assert any(child.barred and not child.bar_ended for child in running)
+    assert any(child.locked and not child.lock_ended and not child.named for child in running)
 
 
 @pytest.mark.parametrize("model", [Incident, Alert])

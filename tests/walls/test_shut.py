@@ -142,6 +142,7 @@ DOORWAYS = {
     "heed/access/models.py": "bars and locks, to end one",
     "heed/access/queries.py": "children of own classes, to build viewers",
     "heed/incidents/models.py": "one's own kept words",
+    "heed/guarding/doorways.py": "notices: one's own, and those to mail",
 }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from heed.access.models import Bar, GroupRule, Holding, Lock, Named
+from heed.access.models import Bar, GroupRule, Holding, Lock, Named, Opening
 from heed.access.queries import viewer_for
 from heed.accounts.models import User
 from heed.pupils.models import OneToOne, Pupil, SchoolClass, Teaching
@@ -43,6 +43,7 @@ class Built:
     elsewhere: UUID
     world: World
     viewer: Viewer
+    user_id: UUID
     pupils: list[UUID]
     items: list[UUID]
 
@@ -66,28 +67,39 @@ def build(world: World) -> Built:
         pupils = _children(world, person, elsewhere)
         _works_elsewhere(world, user, elsewhere)
         _rules(world.rules, signatures[0])
+        _open(world, pupils, signatures)
         items = [_item(entry, world, pupils, signatures) for entry in world.entries]
         items = [
-            _action_on_barred(item, person) if entry.of_barred and world.children[entry.child].here else item
+            _action_on_barred(entry, item, person)
+            if entry.of_barred and world.children[entry.child].here
+            else item
             for entry, item in zip(world.entries, items, strict=True)
         ]
         _tie(world, items, person, other)
+    viewer = viewer_of(user.pk, world, here)
+    return Built(
+        here, elsewhere, world, viewer, user.pk, [one.pk for one in pupils], [one.pk for one in items]
+    )
+
+
+def viewer_of(user_id: UUID, world: World, here: UUID) -> Viewer:
+    """The person of a world, as a request would make them now."""
     with schools(here):
-        viewer = viewer_for(user.pk, here, elevated=world.elevated, at=NOW, origin="test")
+        viewer = viewer_for(user_id, here, elevated=world.elevated, at=NOW, origin="test")
     assert viewer is not None
-    return Built(here, elsewhere, world, viewer, [one.pk for one in pupils], [one.pk for one in items])
+    return viewer
 
 
 def facts(built: Built, entry: Entry) -> Facts:
     """The same entry as facts in hand, for the rule in its other form."""
-    live = entry.grant in {"open", "ends later"}
+    live = {entry.grant, entry.share} & {"open", "ends later"}
     me = frozenset({built.viewer.staff_id}) - {None}
     return Facts(
         school_id=built.here if built.world.children[entry.child].here else built.elsewhere,
         pupil_id=built.pupils[entry.child],
         categories=frozenset(entry.categories),
         granted=me if live else frozenset(),
-        barred=me if entry.barred or entry.of_barred else frozenset(),
+        barred=me if (entry.barred or entry.of_barred) and not entry.bar_ended else frozenset(),
     )
 
 
@@ -211,9 +223,30 @@ def _item(entry: Entry, world: World, pupils: list[Pupil], signatures: list[Sign
     )
 
 
-def _action_on_barred(entry: Item, person: Staff) -> Item:
+def _open(world: World, pupils: list[Pupil], signatures: list[Signature]) -> None:
+    """At most one record, opened for an hour."""
+    for child, pupil in zip(world.children, pupils, strict=True):
+        if not child.opening:
+            continue
+        ends_at = {"over": NOW - timedelta(minutes=1), "ends now": NOW}.get(
+            child.opening, NOW + timedelta(minutes=5)
+        )
+        signature = signatures[1] if child.opening == "somebody else's" else signatures[0]
+        Opening.objects.create(
+            school_id=pupil.school_id,
+            staff_id=signature.staff_id,
+            pupil=pupil,
+            said="Nobody answers.",
+            signature=signature,
+            since=NOW - timedelta(minutes=55),
+            ends_at=ends_at,
+            ended_at=NOW - timedelta(minutes=1) if child.opening == "ended" else None,
+        )
+
+
+def _action_on_barred(told: Entry, entry: Item, person: Staff) -> Item:
     """The same as an action, on an entry of its own that the person is barred from."""
-    EntryBar.objects.create(school_id=entry.school_id, item=entry, staff=person, why="named")
+    _bar(told, entry, person)
     return Item.objects.create(
         school_id=entry.school_id,
         pupil_id=entry.pupil_id,
@@ -231,15 +264,18 @@ def _tie(world: World, items: list[Item], person: Staff, other: Staff) -> None:
     for entry, item in zip(world.entries, items, strict=True):
         if not world.children[entry.child].here:
             continue  # ties cannot cross schools: the database refuses them
-        if entry.grant:
-            to = other if entry.grant == "somebody else's" else person
-            Grant.objects.create(
-                school_id=item.school_id,
-                item=item,
-                staff=to,
-                why="alerted",
-                since=NOW,
-                ends_at=ENDS[entry.grant],
-            )
+        for why, state in (("alerted", entry.grant), ("shared", entry.share)):
+            if state:
+                to = other if state == "somebody else's" else person
+                Grant.objects.create(
+                    school_id=item.school_id, item=item, staff=to, why=why, since=NOW, ends_at=ENDS[state]
+                )
         if entry.barred:
-            EntryBar.objects.create(school_id=item.school_id, item=item, staff=person, why="named")
+            _bar(entry, item, person)
+
+
+def _bar(entry: Entry, item: Item, person: Staff) -> None:
+    ended_at = NOW if entry.bar_ended else None
+    EntryBar.objects.create(
+        school_id=item.school_id, item=item, staff=person, why="named", since=NOW, ended_at=ended_at
+    )

@@ -15,6 +15,7 @@ from heed.incidents.queries import Entry
 from heed.lib.clock import full_moment_words, london, moment_words, short_day, within_sentence
 from heed.records.queries import categories_of, readers_of
 from heed.who.need_to_know import Through, readable_through
+from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
 
@@ -61,6 +62,8 @@ class EntryPage:
     already_done: str
     told: tuple[ToldRow, ...]
     readers: tuple[Reader, ...]
+    readers_url: str | None
+    """Where who reads it is looked after, for those who do."""
     follow: FollowPage
     alert: AlertState | None
     next: NextAlert | None
@@ -117,6 +120,7 @@ def entry_page(viewer: Viewer, entry: Entry, *, kept: queries.Kept | None = None
         already_done=entry.already_done,
         told=tuple(told_row(one, viewer.at) for one in told if one.item_id == entry.id),
         readers=parts.readers(readers_of(people, entry.facts, writer=entry.writer_id)),
+        readers_url=_readers_url(viewer, entry),
         follow=follow_page(
             viewer,
             entry,
@@ -140,6 +144,13 @@ def next_alert(viewer: Viewer, *, but: Entry | None = None) -> NextAlert | None:
     return NextAlert(parts.alert_url(one), one.child.name) if one else None
 
 
+def _readers_url(viewer: Viewer, entry: Entry) -> str | None:
+    assert entry.facts is not None, "loaded for reading"
+    looks_after = any(viewer.can(power) for power in (Power.SHARE, Power.BAR, Power.EXPLAIN))
+    through_group = readable_through(viewer, entry.facts) is Through.GROUPS
+    return reverse("guarding:entry", args=[entry.id]) if looks_after and through_group else None
+
+
 def _day(entry: Entry, viewer: Viewer) -> str:
     return within_sentence(short_day(london(entry.occurred_at).date(), london(viewer.at).date()))
 
@@ -147,7 +158,7 @@ def _day(entry: Entry, viewer: Viewer) -> str:
 def _sees_steps(viewer: Viewer, entry: Entry, stands: queries.Stands) -> bool:
     """Steps carry words on what came of it: for those who read through a group, and for whoever has the entry."""
     assert entry.facts is not None, "loaded for reading"
-    through_group = readable_through(viewer, entry.facts) is Through.GROUPS
+    through_group = readable_through(viewer, entry.facts) in {Through.GROUPS, Through.OPENING}
     return through_group or (stands.owner_id is not None and stands.owner_id == viewer.staff_id)
 
 

@@ -1,0 +1,1 @@
+"""What the templates of guarding print: plain values of finished words."""

@@ -1,0 +1,1 @@
+"""Who may keep out, lock, share, open and ask; and which looks are odd. Pure."""
