@@ -362,12 +362,12 @@ VIEWER_MUTANTS: dict[str, tuple[str, Any]] = {
 
 @pytest.mark.parametrize("name", VIEWER_MUTANTS)
 def test_a_viewer_made_without_a_tie_is_noticed(
-    name: str, town: Town, built: list[Built], monkeypatch: pytest.MonkeyPatch
+    name: str, built: list[Built], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(prepared, "_templates", {})
     monkeypatch.setattr(access, *VIEWER_MUTANTS[name])
-    wrong = [replace(one, viewer=viewer_of(one.user_id, one.world, town)) for one in built]
-    assert any(disagreements(one, town) for one in wrong)
+    wrong = [replace(one, viewer=viewer_of(one.user_id, one.world, one.here)) for one in built]
+    assert any(disagreements(one) for one in wrong)
 
 
 def test_nobody_with_an_opening_reads_past_a_bar_or_a_lock() -> None:
