@@ -153,7 +153,7 @@ def barred_ties_forgotten(patch: Any) -> None:
     real = need_to_know._not_barred
 
     def only_children(viewer: Any, ties: Any, spine: Any) -> Q:
-        return ~Q(**{spine("pupil_id__in"): viewer.barred})
+        return ~Q(**{spine("pupil_id__any"): viewer.barred})
 
     assert real is not only_children
     patch.setattr(need_to_know, "_not_barred", only_children)
@@ -164,7 +164,7 @@ def bars_forgotten_on_actions(patch: Any) -> None:
 
     def not_barred(viewer: Any, ties: Any, spine: Any) -> Q:
         barred = need_to_know.Exists(need_to_know._tied(ties.bars, viewer, spine))
-        return ~Q(**{spine("pupil_id__in"): viewer.barred}) & ~Q(barred)
+        return ~Q(**{spine("pupil_id__any"): viewer.barred}) & ~Q(barred)
 
     patch.setattr(need_to_know, "_not_barred", not_barred)
 
