@@ -179,11 +179,16 @@ def grants_that_never_end(patch: Any) -> None:
     patch.setattr(need_to_know, "_granted", granted)
 
 
+def in_order(numbers: Any) -> Any:
+    """Numbers in hand, or the slot that stands for them in a prepared query."""
+    return sorted(numbers) if isinstance(numbers, frozenset) else numbers
+
+
 def any_category_instead_of_each(patch: Any) -> None:
     patch.setattr(
         need_to_know,
         "_contained",
-        lambda spine, numbers: Q(**{spine("categories__overlap"): sorted(numbers)}),
+        lambda spine, numbers: Q(**{spine("categories__overlap"): in_order(numbers)}),
     )
 
 
@@ -232,6 +237,7 @@ def test_taking_any_clause_out_is_noticed(built: list[Built]) -> None:
     unnoticed = []
     for name, mutate in MUTANTS.items():
         with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(prepared, "_templates", {})
             mutate(patch)
             if not any(disagreements(one) for one in built):
                 unnoticed.append(name)
