@@ -85,7 +85,4 @@ def _places(request: HttpRequest, viewer: Viewer, waiting: int) -> list[Place]:
         people, groups = reverse("people:staff"), reverse("people:groups")
         here = people if viewer.can(Power.ACCOUNTS) else groups
         places.append(Place("People", here, request.path.startswith(people)))
-    if viewer.elevated and viewer.can(Power.SETTINGS):
-        settings_page = reverse("people:sign_on_settings")
-        places.append(Place("Settings", settings_page, request.path.startswith(settings_page)))
     return places

@@ -68,7 +68,8 @@ def as_(page: Page, who: str) -> None:
 
 def test_the_administrator_tries_it_before_anybody_relies_on_it(open_as, provider):
     page = open_as(ADMINISTRATOR)
-    page.get_by_role("link", name="Settings").click()
+    page.get_by_role("link", name="People").click()
+    page.get_by_role("link", name="Single sign-on").click()
     assert_no_barriers(page)
     fill_in(page, provider)
     page.get_by_label("Client secret").fill("an old one")

@@ -20,6 +20,7 @@ from heed.people.staff.queries import Person, called, everybody_here, one_person
 from heed.staff.queries import departure_of
 from heed.ui.links import if_there
 from heed.who.groups import Group
+from heed.who.powers import Power
 from heed.who.viewer import Viewer
 
 SHOWN = 100
@@ -63,6 +64,8 @@ class StaffPage:
     """The last person shown, when there are more."""
     to_invite: int
     note: str | None
+    beside: tuple[tuple[str, str], ...]
+    """What else is looked after here: words and address."""
 
 
 _FILTERS: dict[str, tuple[str, frozenset[Account]]] = {
@@ -90,7 +93,14 @@ def staff_page(
         after=shown[-1].id if begins + SHOWN < len(found) else None,
         to_invite=sum(one.account in WITHOUT_ACCOUNT - {Account.INVITED} for one in people),
         note=note,
+        beside=tuple((words, reverse(name)) for power, words, name in _BESIDE if viewer.can(power)),
     )
+
+
+_BESIDE = (
+    (Power.GROUPS, "Groups and what they may do", "people:groups"),
+    (Power.SETTINGS, "Single sign-on", "people:sign_on_settings"),
+)
 
 
 def _row(one: Person, viewer: Viewer) -> Row:
