@@ -36,7 +36,7 @@ def nothing_of(page: Page, name: str, entry: str, child: str) -> None:
     for address in (f"/entries/{entry}/", f"/incidents/{entry}/sent/", f"/children/{child}/"):
         assert page.request.get(address).status == 404
     page.goto("/incidents/add/")
-    page.locator("#id_find").press_sequentially("finley")
+    page.locator("#id_find").press_sequentially("finley ash")
     expect(page.locator("#matches")).not_to_contain_text(name)
     expect(page.locator("#matches")).to_contain_text("Nobody on the roll")
 
