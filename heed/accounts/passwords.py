@@ -62,10 +62,17 @@ def _cores(password: str) -> set[str]:
 
 
 def has_account(user: User | None) -> bool:
-    """Whether somebody can sign in as this user already: then no invitation ever sets a password for them."""
+    """Whether somebody can sign in as this user already: then no invitation ever sets a password for them.
+
+    Whoever has come in before can, also without a password: through a school's own service.
+    """
     if user is None:
         return False
-    return user.has_usable_password() or Authenticator.objects.filter(user=user).exists()
+    return (
+        user.has_usable_password()
+        or Authenticator.objects.filter(user=user).exists()
+        or SignIn.objects.filter(user=user).exists()
+    )
 
 
 @transaction.atomic

@@ -291,3 +291,22 @@ def test_bindings_lie_under_the_wall(somebody: SomebodySigningOn) -> None:
         assert not Binding.objects.exists()
     with schools(somebody.town.oakfield):
         assert [one.subject for one in Binding.objects.all()] == ["katie"]
+
+
+def test_nobody_sends_an_account_that_signs_on_to_another_address(somebody: SomebodySigningOn) -> None:
+    """It has no password, and is an account all the same: an invitation would set one for whoever gets the mail."""
+    town = somebody.town
+    hire(town, "nia@oakfield.example")
+    somebody.provider.knows(nia={"email": "nia@oakfield.example", "email_verified": True})
+    assert somebody.signs_on("nia").status == 302
+    with schools(town.oakfield):
+        nia = Staff.objects.get(email="nia@oakfield.example")
+    administrator = town.client(ADMINISTRATOR)
+    typed = {"name": "Nia Frost", "role": "Class teacher", "email": "mine@oakfield.example"}
+    page = Page(administrator.post(f"/people/{nia.pk}/change/", typed))
+    assert page.status == 422
+    assert "signs in with this address" in page.errors["email"]
+    refused = Page(administrator.post(f"/people/{nia.pk}/invite/"))
+    assert refused.status == 403
+    assert "has an account already" in refused.body
+    assert not User.objects.get(pk=nia.user_id).has_usable_password()

@@ -354,3 +354,17 @@ def test_the_worker_looks_every_five_minutes() -> None:
     assert app.tasks["people.leave"].queueing_lock == "people.leave"
     assert "people.leave" in {name for name, _ in app.periodic_registry.periodic_tasks}
     assert settings.PROCRASTINATE_IMPORT_PATHS == ["heed.people.staff.tasks"]
+
+
+def test_whoever_comes_back_is_not_sent_to_another_address_by_an_administrator(
+    town: Town, clock: Clock
+) -> None:
+    """What they were told and what they wrote comes back with them: so it must be them."""
+    leaves(town, OTHER_TEACHER)
+    administrator = town.client(ADMINISTRATOR)
+    administrator.post(f"{_page(town, OTHER_TEACHER)}back/")
+    typed = {"name": "Aisha Rahman", "role": "Class teacher", "email": "mine@oakfield.example"}
+    page = Page(administrator.post(f"{_page(town, OTHER_TEACHER)}change/", typed))
+    assert page.status == 422
+    assert "Only a head or DSL can change the address" in page.errors["email"]
+    assert town.client(HEAD).post(f"{_page(town, OTHER_TEACHER)}change/", typed).status_code == 302

@@ -100,7 +100,11 @@ def change_person(viewer: Viewer, staff_id: UUID, *, name: str, role: str, email
     row = person_here(viewer.school_id, staff_id, lock=True)
     person = one_person(viewer, staff_id)
     if email != row.email:
-        refuse(rules.why_not_change_address(viewer, person.name, person.groups, person.account))
+        refuse(
+            rules.why_not_change_address(
+                viewer, person.name, person.groups, person.account, had_account=person.had_account
+            )
+        )
         if Staff.objects.filter(school_id=viewer.school_id, email=email).exists():
             raise Refused("Somebody here has this address already.")
         letters.withdraw_invitation(viewer, staff_id)

@@ -13,7 +13,7 @@ from django.db.models.functions import JSONObject
 
 from heed.access.models import Holding
 from heed.accounts.kinds import LetterKind
-from heed.accounts.models import Letter, Membership
+from heed.accounts.models import Letter, Membership, SignIn
 from heed.jobs.letters import Mail
 from heed.lib.clock import london
 from heed.lib.names import folded, parts
@@ -41,6 +41,8 @@ class Person:
     invited_at: datetime | None
     invited_until: datetime | None
     second_factor: bool
+    had_account: bool
+    """Whether they can sign in, or once could: what was told to them goes with it."""
 
 
 def everybody_here(viewer: Viewer) -> tuple[Person, ...]:
@@ -83,6 +85,7 @@ def _rows(viewer: Viewer) -> QuerySet[Any]:
             invitation=Subquery(_open_invitations(viewer.school_id), output_field=JSONField()),
             member=Exists(Membership.objects.filter(school_id=viewer.school_id, **of_user)),
             second=Exists(Authenticator.objects.filter(type__in=_FACTORS, **of_user)),
+            came=Exists(SignIn.objects.filter(**of_user)),
         )
     )
 
@@ -107,9 +110,10 @@ def _person(row: Any, now: datetime) -> Person:
     invited = row.invitation or {}
     until = _moment(invited.get("ends"))
     usable = row.user is not None and row.user.is_active and row.member
+    had = row.user is not None and (row.user.has_usable_password() or row.second or row.came)
     stands = account_stands(
         left=gone,
-        has_account=usable and (row.user.has_usable_password() or row.second),
+        has_account=usable and had,
         invited_until=until,
         not_delivered=invited.get("mail") == Mail.REFUSED,
         now=now,
@@ -126,6 +130,7 @@ def _person(row: Any, now: datetime) -> Person:
         invited_at=_moment(invited.get("made")),
         invited_until=until,
         second_factor=row.second,
+        had_account=had,
     )
 
 

@@ -57,11 +57,12 @@ def why_not_address(email: str, known: Iterable[str], *, sure: bool) -> str | No
 
 
 def why_not_change_address(
-    viewer: Viewer, name: str, groups: frozenset[Group], stands: Account
+    viewer: Viewer, name: str, groups: frozenset[Group], stands: Account, *, had_account: bool
 ) -> str | None:
     """The reason this person cannot change somebody's address, if there is one.
 
-    Whoever gets the mail gets the account: so not of an account that is in use, and of a leader by a leader only.
+    Whoever gets the mail gets the account: so not of an account that is in use; and by a head or DSL only of a
+    leader, or of somebody who comes back and has again what was told to them.
     """
     if stands is Account.ACTIVE:
         return f"{name} signs in with this address. It cannot be changed here."
@@ -69,6 +70,8 @@ def why_not_change_address(
         return (
             f"{name} is in a leaders’ group. Only a head or DSL can change the address an invitation goes to."
         )
+    if had_account and not viewer.can(Power.APPROVE):
+        return f"{name} had an account here. Only a head or DSL can change the address an invitation goes to."
     return None
 
 
