@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from heed.access.queries import leads_of
 from heed.access.ruled import how_many_proposals_wait
+from heed.accounts.signon.queries import sign_on_waits
 from heed.alerts.queries import Waiting, how_many_wait_elevated, ids_waiting_for, waiting_for
 from heed.alerts.rules import version_of
 from heed.guarding.pages.notices import NoticeRow, notices
@@ -115,7 +116,7 @@ class HomePage:
 
     greeting: str
     now: Now
-    to_decide: ToDecide | None
+    to_decide: tuple[ToDecide, ...]
     notices: tuple[NoticeRow, ...]
     care: tuple[Care, ...]
     unsent: tuple[Unsent, ...]
@@ -142,14 +143,18 @@ def home(viewer: Viewer) -> HomePage:
     )
 
 
-def _to_decide(viewer: Viewer) -> ToDecide | None:
+def _to_decide(viewer: Viewer) -> tuple[ToDecide, ...]:
     """For those who may approve; said before the second step too, since it is not what it is about."""
     if not viewer.can(Power.APPROVE) or viewer.staff_id is None:
-        return None
-    waiting = how_many_proposals_wait(viewer.school_id, but=viewer.staff_id)
-    verb = "waits" if waiting == 1 else "wait"
-    words = f"{number_words(waiting, 'proposal', 'proposals')} {verb} for your decision"
-    return ToDecide(words, reverse("people:proposals")) if waiting else None
+        return ()
+    found = []
+    if waiting := how_many_proposals_wait(viewer.school_id, but=viewer.staff_id):
+        verb = "waits" if waiting == 1 else "wait"
+        words = f"{number_words(waiting, 'proposal', 'proposals')} {verb} for your decision"
+        found.append(ToDecide(words, reverse("people:proposals")))
+    if sign_on_waits(viewer.school_id):
+        found.append(ToDecide("Single sign-on waits for your decision", reverse("people:sign_on_approve")))
+    return tuple(found)
 
 
 def _care(viewer: Viewer) -> tuple[Care, ...]:

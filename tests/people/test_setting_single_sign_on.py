@@ -71,7 +71,9 @@ def test_the_administrator_sets_it_up_and_a_dsl_approves_it(town: Town, provider
     helen = town.client(LEAD)
     shown = Page(helen.get(APPROVE))
     assert provider.issuer in shown.body
+    assert "Single sign-on waits for your decision" in helen.get("/").content.decode()
     helen.post(APPROVE, {"do": "approve", "seen": shown.typed("seen")})
+    assert "Single sign-on waits" not in helen.get("/").content.decode()
     assert is_open(town)
     assert [mark.name for mark in marks(town, event="single sign-on approved")] == ["Helen Marsh"]
 
