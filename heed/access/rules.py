@@ -254,16 +254,6 @@ def _shut_to_all(keepers: tuple[Keeper, ...]) -> frozenset[UUID]:
     return frozenset.intersection(*barred) if barred else frozenset()
 
 
-def why_not_bar(keepers: Iterable[Keeper], staff_id: UUID, pupil_id: UUID) -> str | None:
-    """The reason somebody cannot be barred from a child, if there is one: somebody has to be left who may read."""
-    left = [one for one in keepers if one.groups & KEEPS_THE_RECORD and pupil_id not in one.barred]
-    if [one.staff_id for one in left] == [staff_id]:
-        return (
-            "Then no DSL or head would be left who may read about this child. Make somebody else a DSL first."
-        )
-    return None
-
-
 def keeper_with(keeper: Keeper, groups: frozenset[Group], matrix: Mapping[Group, Row]) -> Keeper:
     """The same person in other groups, or in the same ones under other rules."""
     powers = frozenset[Power]().union(*(matrix[group].powers for group in groups))

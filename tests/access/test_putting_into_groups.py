@@ -9,7 +9,7 @@ from heed.access import ruled
 from heed.access.actions import Placed, set_groups, set_up_groups
 from heed.access.matrix import MATRIX, Scope
 from heed.access.ruled import keepers_to_change, proposals_waiting
-from heed.access.rules import Keeper, is_guarded, why_not_bar, why_not_let_go, why_not_without
+from heed.access.rules import Keeper, is_guarded, why_not_let_go, why_not_without
 from heed.access.ruling import approve, change_group, take_back, turn_down
 from heed.lib.outcomes import NotSeen, OutOfDate, Refused
 from heed.staff.models import Staff
@@ -230,16 +230,8 @@ def test_the_last_unbarred_lead_cannot_leave() -> None:
     assert why_not_let_go([barred, free, head], barred.staff_id) is None
 
 
-def test_the_last_unbarred_lead_or_head_cannot_be_barred() -> None:
-    barred, free, head = keeper(Group.DSL, barred=True), keeper(Group.DEPUTY), keeper(Group.HEAD)
-    assert why_not_bar([barred, free, head], free.staff_id, CHILD) is None
-    assert "no DSL or head" in (why_not_bar([barred, free], free.staff_id, CHILD) or "")
-    assert why_not_bar([barred, free, keeper(Group.TEACHER)], free.staff_id, CHILD)
-
-
-def test_a_teacher_can_always_be_barred_and_leave() -> None:
+def test_a_teacher_can_always_leave() -> None:
     teacher, lead, head = keeper(Group.TEACHER), keeper(Group.DSL), keeper(Group.HEAD)
-    assert why_not_bar([teacher, lead, head], teacher.staff_id, CHILD) is None
     assert why_not_let_go([teacher, lead, head], teacher.staff_id) is None
 
 

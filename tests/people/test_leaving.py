@@ -244,6 +244,16 @@ def test_the_last_dsl_stays(town: Town, clock: Clock) -> None:
     assert "Helen Marsh is the last DSL here. Appoint another first" in page.body
 
 
+def test_the_last_without_a_bar_from_a_child_stays(town: Town, clock: Clock) -> None:
+    by = on_the_server(town.oakfield, at=NOW)
+    with schools(town.oakfield):
+        for other in (HEAD, LEAD_BY_PASSWORD):  # Rachel Thornton is barred from her daughter already
+            bar(by, town.staff[other.key], town.pupils["maisie"], why="conflict")
+    page = leaves(town, LEAD, hands_to=HEAD)
+    assert page.status == 422
+    assert "no DSL or head would be left who may read about one of the children" in page.body
+
+
 def test_a_dsl_who_is_about_to_leave_is_no_other_dsl(town: Town, clock: Clock) -> None:
     for other in (LEAD_WHO_IS_THE_PARENT, LEAD_BY_PASSWORD):
         leaves(town, other, when="day", day="1 December 2026", hands_to=HEAD)

@@ -6,7 +6,8 @@ from uuid import UUID
 from django.db import transaction
 
 from heed.access.actions import leave_groups
-from heed.access.ruled import rows_of
+from heed.access.ruled import keepers_to_change, rows_of
+from heed.access.rules import why_not_let_go
 from heed.accounts import devices, letters
 from heed.accounts.models import Membership, User
 from heed.audit.actions import record
@@ -47,13 +48,14 @@ def why_not_without(viewer: Viewer, staff_id: UUID, *, on: date) -> str | None:
         if one.id != staff_id and one.account is Account.ACTIVE and (one.left_on is None or one.left_on > on)
     )
     matrix = rows_of(viewer.school_id)
-    return rules.why_not_leave(
+    last = rules.why_not_leave(
         name=person.name,
         groups=person.groups,
         others=others,
         left=person.account is Account.LEFT,
         accounts=frozenset(group for group, row in matrix.items() if Power.ACCOUNTS in row.powers),
     )
+    return last or why_not_let_go(keepers_to_change(viewer.school_id), staff_id)
 
 
 @transaction.atomic
