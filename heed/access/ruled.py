@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
@@ -15,8 +15,10 @@ from heed.access.kinds import State
 from heed.access.matrix import MATRIX, Row, Scope, says_of, within_bounds
 from heed.access.models import Bar, GroupRule, Holding, Proposal
 from heed.access.rules import NOTHING, Asked, Keeper, keeper_with, opened
+from heed.accounts.models import SignOn
 from heed.lib.clock import london
 from heed.lib.outcomes import NotSeen
+from heed.schools.models import School
 from heed.staff.models import Staff
 from heed.staff.queries import works_on
 from heed.who.groups import Group
@@ -237,10 +239,25 @@ def proposals_waiting(school_id: UUID) -> tuple[Waiting, ...]:
     return tuple(waiting(row, matrix) for row in found)
 
 
-def how_many_proposals_wait(school_id: UUID, *, but: UUID) -> int:
-    """How many somebody may decide about: neither their own nor about themselves."""
-    rows = _waiting(school_id).exclude(proposer_id=but).exclude(staff_id=but)
-    return int(rows.aggregate(number=Count("id"))["number"])
+@dataclass(frozen=True, slots=True)
+class ToDecide:
+    """What waits for a head or DSL."""
+
+    proposals: int
+    """Those that this person may decide about: neither their own nor about themselves."""
+    sign_on: bool
+    """Whether the school has set up a sign-in service that nobody has approved yet."""
+
+
+def what_waits(school_id: UUID, *, but: UUID) -> ToDecide:
+    """What somebody may decide about, in one statement: Home asks it each time."""
+    theirs = _waiting(school_id).exclude(proposer_id=but).exclude(staff_id=but)
+    service = SignOn.objects.filter(school_id=OuterRef("pk"), active=True, approved=False)
+    rows = School.objects.filter(pk=school_id).annotate(
+        theirs=ArraySubquery(theirs.values("id")), service=Exists(service)
+    )
+    proposals, sign_on = rows.values_list("theirs", "service").get()
+    return ToDecide(len(proposals), sign_on)
 
 
 def approvers_of(school_id: UUID, *, but: frozenset[UUID | None]) -> tuple[UUID, ...]:

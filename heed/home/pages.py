@@ -7,8 +7,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from heed.access.queries import leads_of
-from heed.access.ruled import how_many_proposals_wait
-from heed.accounts.signon.queries import sign_on_waits
+from heed.access.ruled import what_waits
 from heed.alerts.queries import Waiting, how_many_wait_elevated, ids_waiting_for, waiting_for
 from heed.alerts.rules import version_of
 from heed.guarding.pages.notices import NoticeRow, notices
@@ -148,11 +147,12 @@ def _to_decide(viewer: Viewer) -> tuple[ToDecide, ...]:
     if not viewer.can(Power.APPROVE) or viewer.staff_id is None:
         return ()
     found = []
-    if waiting := how_many_proposals_wait(viewer.school_id, but=viewer.staff_id):
-        verb = "waits" if waiting == 1 else "wait"
-        words = f"{number_words(waiting, 'proposal', 'proposals')} {verb} for your decision"
+    waiting = what_waits(viewer.school_id, but=viewer.staff_id)
+    if waiting.proposals:
+        verb = "waits" if waiting.proposals == 1 else "wait"
+        words = f"{number_words(waiting.proposals, 'proposal', 'proposals')} {verb} for your decision"
         found.append(ToDecide(words, reverse("people:proposals")))
-    if sign_on_waits(viewer.school_id):
+    if waiting.sign_on:
         found.append(ToDecide("Single sign-on waits for your decision", reverse("people:sign_on_approve")))
     return tuple(found)
 

@@ -35,11 +35,6 @@ def service_in_force(school_id: UUID) -> Service | None:
     return found if found and found.in_force else None
 
 
-def sign_on_waits(school_id: UUID) -> bool:
-    """Whether this school has set up a service that a head or DSL has not approved yet."""
-    return SignOn.objects.filter(school_id=school_id, active=True, approved=False).exists()
-
-
 def hold(school_id: UUID) -> None:
     """Wait for whoever else is being bound in this school, so that two windows do not bind one person twice."""
     SignOn.objects.select_for_update().get(school_id=school_id)
