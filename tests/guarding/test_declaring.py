@@ -46,7 +46,7 @@ def test_she_sees_what_she_declared_and_what_became_of_it(town: Town) -> None:
         waiting = bars_waiting(town.viewer(LEAD))
     assert [one.name for one in waiting] == ["Aisha Rahman"]
     lead = town.client(LEAD)
-    assert "Aisha Rahman, Class teacher says that Zoë" in text(lead, "/")
+    assert "Aisha Rahman, Class teacher, says that Zoë" in text(lead, "/")
     assert "To be confirmed" in text(lead, guarding(town, "zoe"))
     confirm = {"do": "confirm", "which": str(waiting[0].id), "back": "overview"}
     assert lead.post(guarding(town, "zoe"), confirm).url == "/guarding/"

@@ -54,7 +54,7 @@ def _opened(one: Told) -> tuple[str, str, str, str]:
 def _declared(one: Told) -> tuple[str, str, str, str]:
     assert one.child, "a declaration is of a child"
     return (
-        f"{one.by} says that {one.child.name} is a child of their family",
+        f"{one.by}, says that {one.child.name} is a child of their family",
         "They are kept from this record since then. Look at it, and confirm it or turn it down.",
         reverse("guarding:overview"),
         "Look at it",
