@@ -73,7 +73,7 @@ def test_a_colleague_names_her_child_and_finds_nothing_of_it_from_then_on(open_a
     # And a DSL is told, looks at it and confirms it
     lead = open_as(LEAD)
     expect(
-        lead.get_by_role("heading", name=f"Aisha Rahman, class teacher says that {FINLEY}")
+        lead.get_by_role("heading", name=f"Aisha Rahman, class teacher, says that {FINLEY}")
     ).to_be_visible()
     assert_no_barriers(lead)
     lead.get_by_role("link", name="Look at it").last.click()
